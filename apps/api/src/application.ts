@@ -1,0 +1,39 @@
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { IoAdapter } from '@nestjs/platform-socket.io';
+import compression from 'compression';
+import express, { type NextFunction, type Request, type Response } from 'express';
+import helmet from 'helmet';
+import path from 'node:path';
+import { AppModule } from './app.module';
+import type { Settings } from './http';
+
+/** The application, ready to listen: API under /api, the socket, and the web beside it when there is one. */
+export async function createApplication(settings: Settings): Promise<NestExpressApplication> {
+  const levels = { error: ['error'], warn: ['error', 'warn'], log: ['error', 'warn', 'log'] } as const;
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.with(settings), { logger: [...levels[settings.LOG_LEVEL]], bodyParser: false });
+  app.setGlobalPrefix('api');
+  app.set('etag', false);
+  app.use(helmet({ contentSecurityPolicy: { directives: { 'script-src': ["'self'"], 'style-src': ["'self'", "'unsafe-inline'"], 'upgrade-insecure-requests': null } }, crossOriginEmbedderPolicy: false, strictTransportSecurity: settings.PUBLIC_URL?.startsWith('https:') ? undefined : false }));
+  app.use('/api', (_request: Request, response: Response, next: NextFunction) => {
+    response.setHeader('cache-control', 'no-store');
+    next();
+  });
+  app.useBodyParser('json', { limit: '256kb' });
+  app.useWebSocketAdapter(new IoAdapter(app));
+  app.enableShutdownHooks();
+  if (settings.WEB_ROOT) serveWeb(app, path.resolve(settings.WEB_ROOT));
+  return app;
+}
+
+/** The built web: files named by their content are kept for a year, the page itself is asked for each time. */
+function serveWeb(app: NestExpressApplication, root: string): void {
+  app.use(compression());
+  app.use(express.static(root, { index: false, setHeaders: (response, file) => void response.setHeader('cache-control', /-[A-Z0-9]{8}\.\w+$/.test(file) ? 'public, max-age=31536000, immutable' : 'no-cache') }));
+  app.use((request: Request, response: Response, next: NextFunction) => {
+    const isPage = request.method === 'GET' && !request.path.startsWith('/api') && !request.path.startsWith('/socket.io') && path.extname(request.path) === '';
+    if (!isPage) return next();
+    response.setHeader('cache-control', 'no-cache');
+    response.sendFile(path.join(root, 'index.html'));
+  });
+}

@@ -1,0 +1,1 @@
+export { ConsensusModule } from './consensus.module';

@@ -1,0 +1,2 @@
+export { assertDurable, databaseOptions, migrate } from './data-source';
+export { statement } from './statement';

@@ -1,0 +1,36 @@
+import type { LiveChange } from '@samsyn/contract';
+import { evaluatorsOf, type EvaluationState, type LedgerEntry } from '@samsyn/domain';
+
+/** What one member is told of one ledger line, at once; nothing for what they may not know of yet. Numbers of questions, never scores. */
+export function changesSeenBy(state: EvaluationState, viewer: string, { fact, actor }: LedgerEntry): LiveChange[] {
+  const isEvaluator = evaluatorsOf(state).some((member) => member.person === viewer);
+  switch (fact.kind) {
+    case 'created':
+    case 'joined':
+    case 'left':
+    case 'declared':
+      return [{ kind: 'team' }];
+    case 'policyChanged':
+      return [{ kind: 'policy' }];
+    case 'scoringOpened':
+      return [{ kind: 'scoringOpened' }];
+    case 'sealed':
+    case 'sealWithdrawn':
+      return actor === viewer ? [{ kind: 'ownSeal', questions: fact.seals.map((seal) => seal.question) }] : [];
+    case 'revealed':
+      return [{ kind: 'revealed', questions: fact.opened.map((opened) => opened.question) }];
+    case 'roundOpened':
+      return isEvaluator ? [{ kind: 'roundOpened', question: fact.question, by: actor ?? '' }] : [{ kind: 'progress' }];
+    case 'proposed':
+      return isEvaluator ? [{ kind: 'proposed', questions: fact.proposals.map((proposal) => proposal.question), by: actor ?? '' }] : [{ kind: 'progress' }];
+    case 'approved':
+      return isEvaluator ? [{ kind: 'approved', questions: fact.approvals.map((approval) => approval.question), by: actor ?? '' }] : [{ kind: 'progress' }];
+    case 'settled':
+      return [{ kind: 'settled', questions: fact.questions.map((settled) => settled.question) }];
+    case 'lockSigned':
+    case 'locked':
+    case 'unlockSigned':
+    case 'unlocked':
+      return [{ kind: 'lock' }];
+  }
+}

@@ -1,0 +1,142 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { blankState, fold, Refusal, type EvaluationState, type Fact, type FoldInput, type Instrument, type LedgerEntry } from '@samsyn/domain';
+import { DataSource } from 'typeorm';
+import { statement } from '../database';
+import { Announcer } from './announcer';
+import { EvaluationRow, LedgerEntryRow } from './evaluation-rows.entity';
+import { LedgerDraft } from './ledger-draft';
+import { SealedScoreRow } from './sealed-score.entity';
+import { Turns } from './turns';
+
+/** An evaluation as it stands: the fold of its ledger, the ledger itself, and what lies beside. Read only. */
+export interface Standing {
+  readonly state: EvaluationState;
+  readonly entries: readonly LedgerEntry[];
+  readonly decimals: 0 | 1;
+  readonly demo: boolean;
+}
+
+const keptInMemory = 2_000;
+const attempts = 5;
+
+/**
+ * The one door for shared facts. A command is decided on the state folded from the ledger, and its lines are written by
+ * one statement that succeeds only if the head has not moved (compare and set); then, and only then, it is announced.
+ * Commands on one evaluation take turns in this process; another process that wrote in between makes us read and
+ * decide again. What is acknowledged is committed; what is announced is committed.
+ */
+@Injectable()
+export class EvaluationLedger {
+  private readonly standings = new Map<string, Standing>();
+  private readonly turns = new Turns();
+
+  constructor(
+    @InjectDataSource() private readonly source: DataSource,
+    private readonly announcer: Announcer,
+  ) {}
+
+  /** Creates an evaluation by its first facts. */
+  async create(id: string, given: { instrument: Instrument; decimals: 0 | 1; demo: boolean }, actor: string, decide: (draft: LedgerDraft) => void): Promise<Standing> {
+    const draft = new LedgerDraft(blankState(id, given.instrument), actor, new Date().toISOString(), inputOf(given.instrument, []));
+    decide(draft);
+    await statement(this.source, 'create-evaluation', createStatement, [id, draft.state.revision, draft.state.hash, JSON.stringify(given.instrument), given.decimals, given.demo, JSON.stringify(draft.entries), membersIn(draft.entries)]);
+    return this.keep({ state: draft.state, entries: draft.entries, decimals: given.decimals, demo: given.demo });
+  }
+
+  /** The evaluation as it stands in the database now; refuses `wire/not-found`. */
+  async read(id: string): Promise<Standing> {
+    const known = this.standings.get(id);
+    if (known) {
+      const [head] = await statement<{ revision: number }>(this.source, 'head', 'SELECT revision FROM evaluation WHERE id = $1', [id]);
+      if (head?.revision === known.state.revision) return known;
+    }
+    return this.load(id);
+  }
+
+  /** The last known standing without asking the database: for what the database checks again itself. */
+  async recent(id: string): Promise<Standing> {
+    return this.standings.get(id) ?? this.load(id);
+  }
+
+  /** Decides and records a command. `decide` throws a Refusal or adds facts; adding none records nothing. */
+  async record(id: string, actor: string, decide: (draft: LedgerDraft, standing: Standing) => void | Promise<void>): Promise<Standing> {
+    return this.turns.take(id, async () => {
+      for (let attempt = 1; ; attempt++) {
+        const standing = attempt === 1 ? await this.recent(id) : await this.load(id);
+        const draft: LedgerDraft = new LedgerDraft(standing.state, actor, later(new Date().toISOString(), standing.entries.at(-1)?.at), {
+          instrument: standing.state.instrument,
+          sheets: (revision, question) => draft.sealed.find((row) => row.revision === revision && row.question === question) ?? missing(),
+        });
+        await decide(draft, standing);
+        if (draft.entries.length === 0) return standing;
+        if (await this.write(id, standing, draft)) {
+          const next = this.keep({ ...standing, state: draft.state, entries: [...standing.entries, ...draft.entries] });
+          this.announcer.announce(next, draft.entries);
+          return next;
+        }
+        if (attempt === attempts) throw new Error('the ledger moved at every attempt');
+      }
+    });
+  }
+
+  private async write(id: string, standing: Standing, draft: LedgerDraft): Promise<boolean> {
+    const [written] = await statement<{ n: number }>(this.source, 'record', recordStatement, [
+      id, draft.state.revision, draft.state.hash, draft.state.locked !== null, standing.state.revision, JSON.stringify(draft.entries), JSON.stringify(draft.sealed),
+      draft.report ? JSON.stringify([{ ...draft.report, locked_at: draft.now }]) : '[]', membersIn(draft.entries),
+    ]);
+    return written?.n === 1;
+  }
+
+  private async load(id: string): Promise<Standing> {
+    const row = await this.source.getRepository(EvaluationRow).findOneBy({ id });
+    if (!row) throw new Refusal('wire/not-found');
+    const [lines, sealed] = await Promise.all([
+      this.source.getRepository(LedgerEntryRow).find({ where: { evaluationId: id }, order: { revision: 'ASC' } }),
+      this.source.getRepository(SealedScoreRow).findBy({ evaluationId: id }),
+    ]);
+    const entries = lines.map((line) => ({ revision: line.revision, at: line.at.toISOString(), actor: line.actor, fact: line.fact, previous: line.previous, hash: line.hash }));
+    const input = inputOf(row.instrument, sealed);
+    const state = entries.reduce((before, entry) => fold(before, entry, input), blankState(id, row.instrument));
+    return this.keep({ state, entries, decimals: row.decimals, demo: row.demo });
+  }
+
+  private keep(standing: Standing): Standing {
+    this.standings.delete(standing.state.id);
+    this.standings.set(standing.state.id, standing);
+    const oldest = this.standings.size > keptInMemory ? this.standings.keys().next().value : undefined;
+    if (oldest !== undefined) this.standings.delete(oldest);
+    return standing;
+  }
+}
+
+/** What the fold needs beside the ledger, from stored rows. */
+export function inputOf(instrument: Instrument, sealed: readonly Pick<SealedScoreRow, 'revision' | 'question' | 'sheet' | 'percent'>[]): FoldInput {
+  const byKey = new Map(sealed.map((row) => [`${row.revision} ${row.question}`, row]));
+  return { instrument, sheets: (revision, question) => byKey.get(`${revision} ${question}`) ?? missing() };
+}
+
+const missing = (): never => {
+  throw new Error('a sealed sheet is missing beside the ledger');
+};
+
+/** The server's clock, never earlier than the line before. */
+const later = (now: string, before: string | undefined): string => (before !== undefined && before > now ? before : now);
+
+const membersIn = (entries: readonly { fact: Fact }[]): string[] => entries.flatMap(({ fact }) => (fact.kind === 'joined' ? [fact.person] : []));
+
+const linesFrom = (parameter: string, source: string): string => `INSERT INTO ledger_entry (evaluation_id, revision, at, actor, fact, previous, hash)
+  SELECT $1::uuid, x.revision, x.at, x.actor, x.fact, x.previous, x.hash FROM ${source}, jsonb_to_recordset(${parameter}::jsonb) AS x(revision int, at timestamptz, actor uuid, fact jsonb, previous text, hash text) ORDER BY x.revision`;
+
+const createStatement = `WITH head AS (INSERT INTO evaluation (id, revision, hash, instrument, decimals, demo) VALUES ($1, $2, $3, $4::jsonb, $5, $6) RETURNING id),
+  lines AS (${linesFrom('$7', 'head')}), members AS (INSERT INTO evaluation_member SELECT $1::uuid, m FROM head, unnest($8::uuid[]) m ON CONFLICT DO NOTHING)
+  SELECT count(*)::int AS n FROM head`;
+
+const recordStatement = `WITH head AS (UPDATE evaluation SET revision = $2, hash = $3, locked = $4 WHERE id = $1 AND revision = $5 RETURNING id),
+  lines AS (${linesFrom('$6', 'head')}),
+  sealed AS (INSERT INTO sealed_score (evaluation_id, revision, question, person_id, round, sheet, percent, nonce)
+    SELECT $1::uuid, x.revision, x.question, x.person, x.round, x.sheet, x.percent, x.nonce FROM head, jsonb_to_recordset($7::jsonb) AS x(revision int, question text, person uuid, round int, sheet jsonb, percent text, nonce text)),
+  report AS (INSERT INTO locked_report (evaluation_id, version, body, hash, locked_at)
+    SELECT $1::uuid, x.version, x.body, x.hash, x.locked_at FROM head, jsonb_to_recordset($8::jsonb) AS x(version int, body text, hash text, locked_at timestamptz)),
+  members AS (INSERT INTO evaluation_member SELECT $1::uuid, m FROM head, unnest($9::uuid[]) m ON CONFLICT DO NOTHING)
+  SELECT count(*)::int AS n FROM head`;

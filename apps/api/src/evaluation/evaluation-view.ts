@@ -1,0 +1,110 @@
+import type { EvaluationSummary, EvaluationView, LedgerLineView, MemberView } from '@samsyn/contract';
+import {
+  activeMembers, currentSeal, evaluatorsOf, isEvaluator, ledgerLine, mayBeTold, minuteOf, phaseOf, progressSeenBy, revisionSeenBy, standingProposal, waitingFor,
+  type EvaluationState, type LedgerEntry, type Member, type NameOf,
+} from '@samsyn/domain';
+import type { Standing } from './evaluation-ledger';
+
+export interface NamedPerson {
+  readonly name: string;
+  readonly organisation: string;
+}
+export type Names = ReadonlyMap<string, NamedPerson>;
+
+/** The line of an evaluation in a member's list. */
+export function summaryFor(standing: Standing, viewer: Member): EvaluationSummary {
+  const { state } = standing;
+  const questions = Object.values(state.questions);
+  return {
+    id: state.id, municipality: state.municipality, year: state.year, phase: phaseOf(state), sandbox: state.sandbox, demo: standing.demo, role: viewer.role, declared: viewer.declared !== null,
+    questions: questions.length,
+    opened: questions.filter((question) => question.openedRound >= question.round).length,
+    settled: questions.filter((question) => question.settled).length,
+    ownSealed: viewer.role === 'evaluator' ? questions.filter((question) => currentSeal(question, viewer.person)).length : null,
+    lockedVersion: state.locked?.version ?? null,
+  };
+}
+
+/** The evaluation as one member may see it at `now`: the frame of every page. Built for that receiver alone. */
+export function viewFor(standing: Standing, viewer: Member, names: Names, now: string): EvaluationView {
+  const { state } = standing;
+  const seesTeamWork = viewer.role === 'coordinator' || viewer.role === 'evaluator' || viewer.role === 'adjudicator';
+  return {
+    ...summaryFor(standing, viewer),
+    revision: revisionSeenBy(standing.entries, viewer.person, now),
+    me: viewer.person,
+    policy: state.policy,
+    policyFrozen: state.policyFrozen,
+    instrument: state.instrument,
+    members: activeMembers(state).map((member) => memberView(member, names)),
+    progress: seesTeamWork ? progressSeenBy(state, viewer.person, now) : [],
+    waiting: seesTeamWork ? waitingOn(state, viewer, now) : [],
+  };
+}
+
+function memberView(member: Member, names: Names): MemberView {
+  const person = names.get(member.person);
+  return {
+    person: member.person, name: person?.name ?? '', organisation: person?.organisation ?? '', role: member.role, seat: member.seat, active: member.active,
+    declared: member.declared ? { at: member.declared.at, conflict: member.declared.conflict } : null,
+  };
+}
+
+/** Who has what to do next, by the counters the viewer may see. */
+function waitingOn(state: EvaluationState, viewer: Member, now: string): EvaluationView['waiting'] {
+  const waiting: EvaluationView['waiting'] = activeMembers(state).filter((member) => !member.declared).map((member) => ({ person: member.person, what: 'declare', count: 1 }));
+  const coordinator = activeMembers(state).find((member) => member.role === 'coordinator')?.person ?? null;
+  const phase = phaseOf(state);
+  if (phase === 'planning') return [...waiting, { person: coordinator, what: 'openScoring', count: 1 }];
+  if (phase === 'scoring') waiting.push(...progressSeenBy(state, viewer.person, now).filter((own) => own.sealed < own.of).map((own) => ({ person: own.person, what: 'seal' as const, count: own.of - own.sealed })));
+  const open = Object.values(state.questions).filter((question) => question.openedRound > 0 && question.openedRound === question.round && !question.settled);
+  if (isEvaluator(state, viewer.person)) waiting.push(...approvalsAwaited(state, open));
+  if (open.length > 0) waiting.push({ person: null, what: 'settle', count: open.length });
+  if (phase === 'report') waiting.push(...evaluatorsOf(state).filter(({ person }) => !state.signatures.some((signature) => signature.person === person)).map(({ person }) => ({ person, what: 'sign' as const, count: 1 })));
+  return waiting;
+}
+
+function approvalsAwaited(state: EvaluationState, open: readonly (typeof state.questions)[string][]): EvaluationView['waiting'] {
+  const standing = open.flatMap((question) => standingProposal(question) ?? []);
+  return evaluatorsOf(state).flatMap(({ person }) => {
+    const count = standing.filter((proposal) => waitingFor(state, proposal).includes(person)).length;
+    return count > 0 ? [{ person, what: 'approve' as const, count }] : [];
+  });
+}
+
+/**
+ * The event log as a member may read it: shared facts in words with their time; a colleague's seals as one line per day
+ * without a time. Proposals and their values only for evaluators, and for everyone once locked.
+ */
+export function ledgerFor(standing: Standing, viewer: Member, names: Names, now: string): LedgerLineView[] {
+  const nameOf: NameOf = (person) => (person === null ? '' : (names.get(person)?.name ?? ''));
+  const evaluator = isEvaluator(standing.state, viewer.person);
+  const lines: LedgerLineView[] = [];
+  const days = new Map<string, { person: string; day: string; count: number }>();
+  for (const entry of standing.entries) {
+    if (!mayBeTold(entry, viewer.person)) countBlind(days, entry, now);
+    else if (evaluator || !ofEvaluators.has(entry.fact.kind))
+      lines.push({ at: entry.at, who: entry.actor === null ? null : nameOf(entry.actor), kind: entry.fact.kind, line: lineFor(entry, standing.state, nameOf, evaluator) });
+  }
+  const startOf = (day: string): number => (lines.findIndex((line) => line.at >= day) + lines.length + 1) % (lines.length + 1);
+  // The day's line stands first in its day, so that its place tells no time.
+  const counted = [...days.values()].filter((day) => day.count > 0).map((day) => ({ index: startOf(day.day), view: { at: day.day, who: nameOf(day.person), kind: 'sealed', line: `förseglade ${day.count} ${day.count === 1 ? 'fråga' : 'frågor'}` } }));
+  for (const { index, view } of counted.sort((a, b) => b.index - a.index)) lines.splice(index, 0, view);
+  return lines;
+}
+
+const ofEvaluators: ReadonlySet<string> = new Set(['proposed', 'approved', 'roundOpened', 'lockSigned']);
+
+const lineFor = (entry: LedgerEntry, state: EvaluationState, nameOf: NameOf, evaluator: boolean): string =>
+  entry.fact.kind === 'settled' && !evaluator ? `Gemensam bedömning: ${entry.fact.questions.length === 1 ? entry.fact.questions[0]?.question : `${entry.fact.questions.length} frågor`}` : ledgerLine(entry.fact, nameOf, state);
+
+/** Adds a colleague's blind act to their day. */
+function countBlind(days: Map<string, { person: string; day: string; count: number }>, entry: LedgerEntry, now: string): void {
+  if (entry.at >= minuteOf(now)) return;
+  const day = entry.at.slice(0, 10);
+  const key = `${entry.actor} ${day}`;
+  const known = days.get(key) ?? { person: entry.actor ?? '', day, count: 0 };
+  const seals = entry.fact.kind === 'sealed' || entry.fact.kind === 'sealWithdrawn' ? entry.fact.seals.length : 0;
+  days.set(key, { ...known, count: known.count + (entry.fact.kind === 'sealed' ? seals : -seals) });
+}
+

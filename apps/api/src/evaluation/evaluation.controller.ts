@@ -1,0 +1,75 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Put, UseGuards } from '@nestjs/common';
+import { evaluations, type AnswerOf, type BodyOf, type EvaluationSummary, type EvaluationView, type LedgerLineView } from '@samsyn/contract';
+import { requireAccess, revisionSeenBy, type Policy } from '@samsyn/domain';
+import type { z } from 'zod';
+import { SchemaPipe } from '../http';
+import { Caller, SignedInGuard, type SignedIn } from '../people';
+import { EvaluationLedger } from './evaluation-ledger';
+import { EvaluationIdPipe } from './evaluation-id.pipe';
+import { Evaluations } from './evaluations';
+
+@Controller()
+@UseGuards(SignedInGuard)
+export class EvaluationController {
+  constructor(
+    private readonly evaluations: Evaluations,
+    private readonly ledger: EvaluationLedger,
+  ) {}
+
+  @Get(evaluations.list.path)
+  list(@Caller() caller: SignedIn): Promise<EvaluationSummary[]> {
+    return this.evaluations.list(caller);
+  }
+
+  @Post(evaluations.create.path)
+  @HttpCode(200)
+  create(@Caller() caller: SignedIn, @Body(new SchemaPipe(evaluations.create.body)) body: z.output<typeof evaluations.create.body>): Promise<AnswerOf<typeof evaluations.create>> {
+    return this.evaluations.create(caller, body);
+  }
+
+  @Get(evaluations.read.path)
+  read(@Caller() caller: SignedIn, @Param('id', EvaluationIdPipe) id: string): Promise<EvaluationView> {
+    return this.evaluations.read(caller, id);
+  }
+
+  @Get(evaluations.revision.path)
+  async revision(@Caller() caller: SignedIn, @Param('id', EvaluationIdPipe) id: string): Promise<{ revision: number }> {
+    const standing = await this.ledger.read(id);
+    requireAccess(standing.state, caller.id);
+    return { revision: revisionSeenBy(standing.entries, caller.id, new Date().toISOString()) };
+  }
+
+  @Post(evaluations.declare.path)
+  @HttpCode(200)
+  declare(@Caller() caller: SignedIn, @Param('id', EvaluationIdPipe) id: string, @Body(new SchemaPipe(evaluations.declare.body)) body: BodyOf<typeof evaluations.declare>): Promise<{ declared: true }> {
+    return this.evaluations.declare(caller, id, body);
+  }
+
+  @Post(evaluations.addMember.path)
+  @HttpCode(200)
+  addMember(@Caller() caller: SignedIn, @Param('id', EvaluationIdPipe) id: string, @Body(new SchemaPipe(evaluations.addMember.body)) body: z.output<typeof evaluations.addMember.body>): Promise<AnswerOf<typeof evaluations.addMember>> {
+    return this.evaluations.addMember(caller, id, body);
+  }
+
+  @Post(evaluations.removeMember.path)
+  @HttpCode(200)
+  removeMember(@Caller() caller: SignedIn, @Param('id', EvaluationIdPipe) id: string, @Body(new SchemaPipe(evaluations.removeMember.body)) body: z.output<typeof evaluations.removeMember.body>): Promise<EvaluationView> {
+    return this.evaluations.removeMember(caller, id, body);
+  }
+
+  @Put(evaluations.setPolicy.path)
+  setPolicy(@Caller() caller: SignedIn, @Param('id', EvaluationIdPipe) id: string, @Body(new SchemaPipe(evaluations.setPolicy.body)) body: Policy): Promise<EvaluationView> {
+    return this.evaluations.setPolicy(caller, id, body);
+  }
+
+  @Post(evaluations.openScoring.path)
+  @HttpCode(200)
+  openScoring(@Caller() caller: SignedIn, @Param('id', EvaluationIdPipe) id: string): Promise<EvaluationView> {
+    return this.evaluations.openScoring(caller, id);
+  }
+
+  @Get(evaluations.ledger.path)
+  async log(@Caller() caller: SignedIn, @Param('id', EvaluationIdPipe) id: string): Promise<{ lines: LedgerLineView[] }> {
+    return { lines: await this.evaluations.log(caller, id) };
+  }
+}

@@ -1,0 +1,35 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { evaluatorsOf, requireRole } from '@samsyn/domain';
+import { InstrumentModule } from '../instrument';
+import { LiveGateway, LiveModule } from '../live';
+import { PeopleModule } from '../people';
+import { Announcer } from './announcer';
+import { EvaluationController } from './evaluation.controller';
+import { EvaluationLedger } from './evaluation-ledger';
+import { EvaluationMemberRow, EvaluationRow, LedgerEntryRow } from './evaluation-rows.entity';
+import { Evaluations } from './evaluations';
+import { SealedScoreRow } from './sealed-score.entity';
+
+@Module({
+  imports: [PeopleModule, LiveModule, InstrumentModule, TypeOrmModule.forFeature([EvaluationRow, EvaluationMemberRow, LedgerEntryRow, SealedScoreRow])],
+  controllers: [EvaluationController],
+  providers: [EvaluationLedger, Announcer, Evaluations],
+  exports: [EvaluationLedger, Evaluations],
+})
+export class EvaluationModule implements OnModuleInit {
+  constructor(
+    private readonly live: LiveGateway,
+    private readonly ledger: EvaluationLedger,
+  ) {}
+
+  /** Presence is told among evaluators, and only about questions that are open: before that, where one works is blind. */
+  onModuleInit(): void {
+    this.live.presenceFor(async (person, evaluationId, question) => {
+      const { state } = await this.ledger.recent(evaluationId);
+      requireRole(state, person, 'evaluator');
+      if (question !== null && (state.questions[question]?.openedRound ?? 0) === 0) return [];
+      return evaluatorsOf(state).map((member) => member.person).filter((other) => other !== person);
+    });
+  }
+}

@@ -1,0 +1,20 @@
+import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { requestHeader } from '@samsyn/contract';
+import { Refusal } from '@samsyn/domain';
+import type { Request } from 'express';
+
+/**
+ * A changing request must carry our own header, which a foreign page cannot add without a preflight that we never grant,
+ * and must not name a foreign origin. Together with SameSite cookies this is the defence against cross-site requests.
+ */
+@Injectable()
+export class CrossSiteGuard implements CanActivate {
+  canActivate(context: ExecutionContext): boolean {
+    const request = context.switchToHttp().getRequest<Request>();
+    if (request.method === 'GET' || request.method === 'HEAD') return true;
+    const origin = request.headers.origin;
+    const foreign = origin !== undefined && URL.canParse(origin) && new URL(origin).host !== request.headers.host;
+    if (foreign || request.headers[requestHeader] === undefined) throw new Refusal('wire/cross-site');
+    return true;
+  }
+}

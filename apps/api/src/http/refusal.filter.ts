@@ -1,0 +1,53 @@
+import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { Refusal, type RefusalCode } from '@samsyn/domain';
+import type { Request, Response } from 'express';
+import { randomBytes } from 'node:crypto';
+
+const statuses: Record<RefusalCode, number> = {
+  'people/signed-out': 401, 'people/wrong-credentials': 401, 'people/link-spent': 410, 'people/too-many-tries': 429, 'people/not-allowed': 403,
+  'people/declaration-missing': 403, 'people/already-member': 409, 'people/password-weak': 422,
+  'wire/malformed': 400, 'wire/invalid': 422, 'wire/too-large': 413, 'wire/not-found': 404, 'wire/cross-site': 403,
+  'instrument/unsound': 422, 'instrument/exists': 409, 'instrument/no-questions': 422, 'instrument/unknown-question': 404,
+  'evaluation/wrong-phase': 409, 'evaluation/locked': 423, 'evaluation/policy-frozen': 409, 'evaluation/team-too-small': 422, 'evaluation/policy-unsound': 422, 'evaluation/team-frozen': 409,
+  'scoring/off-step': 422, 'scoring/out-of-range': 422, 'scoring/not-judged-here': 422, 'scoring/edited-elsewhere': 409, 'scoring/already-sealed': 409, 'scoring/not-sealed': 409,
+  'scoring/incomplete': 422, 'scoring/reason-missing': 422, 'scoring/undo-too-late': 409, 'scoring/undo-opened': 409, 'scoring/not-revealed': 409, 'scoring/round-open': 409,
+  'consensus/proposal-changed': 409, 'consensus/round-changed': 409, 'consensus/already-settled': 409, 'consensus/already-approved': 409, 'consensus/reason-missing': 422,
+  'consensus/outside-tolerance': 422, 'consensus/no-proposal': 409,
+  'report/not-ready': 409, 'report/changed-since': 409, 'report/not-locked': 409, 'report/already-signed': 409, 'report/reason-missing': 422,
+};
+
+/** A body that Express itself gave up on, by its own name for the fault. */
+const bodyFaults: Readonly<Record<string, RefusalCode>> = { 'entity.too.large': 'wire/too-large', 'entity.parse.failed': 'wire/malformed', 'encoding.unsupported': 'wire/malformed', 'charset.unsupported': 'wire/malformed' };
+
+/** Turns a refusal into application/problem+json; everything else is a defect: logged with a number, 500, no text. */
+@Catch()
+export class RefusalFilter implements ExceptionFilter {
+  private readonly logger = new Logger('defect');
+
+  catch(thrown: unknown, host: ArgumentsHost): void {
+    const response = host.switchToHttp().getResponse<Response>();
+    const request = host.switchToHttp().getRequest<Request>();
+    if (response.headersSent) return;
+    const refusal = this.refusalOf(thrown);
+    if (refusal) return this.answer(response, statuses[refusal.code], refusal.code, refusal.facts, '');
+    const number = randomBytes(4).toString('hex').toUpperCase().replace(/^(.{4})/, '$1-');
+    this.logger.error(`${number} ${request.method} ${request.route?.path ?? 'unknown route'} ${thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)}`);
+    this.answer(response, 500, 'defect', {}, number);
+  }
+
+  private refusalOf(thrown: unknown): Refusal | null {
+    if (thrown instanceof Refusal) return thrown;
+    const fault = (thrown as { type?: unknown } | null)?.type;
+    const code = typeof fault === 'string' ? bodyFaults[fault] : undefined;
+    if (code) return new Refusal(code);
+    if (!(thrown instanceof HttpException)) return null;
+    if (thrown.getStatus() === 404) return new Refusal('wire/not-found');
+    if (thrown.getStatus() === 429) return new Refusal('people/too-many-tries');
+    if (thrown.getStatus() === 413) return new Refusal('wire/too-large');
+    return thrown.getStatus() === 400 ? new Refusal('wire/malformed') : null;
+  }
+
+  private answer(response: Response, status: number, code: string, facts: object, request: string): void {
+    response.status(status).type('application/problem+json').send(JSON.stringify({ type: `urn:samsyn:${code}`, title: code, status, code, facts, request }));
+  }
+}

@@ -1,0 +1,2 @@
+export { InstrumentModule } from './instrument.module';
+export { Instruments } from './instruments';

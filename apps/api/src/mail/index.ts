@@ -1,0 +1,3 @@
+export { MailModule } from './mail.module';
+export { Outbox } from './outbox';
+export { OutboxMailRow } from './outbox-mail.entity';

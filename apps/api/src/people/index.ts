@@ -1,0 +1,5 @@
+export { Accounts } from './accounts';
+export { PeopleModule } from './people.module';
+export { PersonRow } from './people-rows.entity';
+export { sessionCookie, Sessions, type SignedIn } from './sessions';
+export { Caller, SignedInGuard } from './signed-in.guard';

@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { Person } from '@samsyn/contract';
+import { Refusal } from '@samsyn/domain';
+import { DataSource } from 'typeorm';
+import { statement } from '../database';
+import { PersonRow, SessionRow } from './people-rows.entity';
+import { hashOfToken, newToken } from './tokens';
+
+export const sessionCookie = 'samsyn_session';
+const hours = 12;
+/** How long a found session is trusted without asking the database again. */
+const trustedMilliseconds = 10_000;
+
+export interface SignedIn extends Person {
+  readonly email: string;
+  readonly demo: boolean;
+  readonly mayCreate: boolean;
+  readonly tokenHash: string;
+}
+
+interface Found {
+  readonly person: SignedIn;
+  readonly until: number;
+}
+
+/** Server-side sessions: a random token in an httpOnly cookie, its hash in the database. */
+@Injectable()
+export class Sessions {
+  private readonly found = new Map<string, Found>();
+
+  constructor(@InjectDataSource() private readonly source: DataSource) {}
+
+  async begin(person: PersonRow): Promise<{ token: string; expires: Date }> {
+    const token = newToken();
+    const expires = new Date(Date.now() + hours * 3_600_000);
+    await this.source.getRepository(SessionRow).insert({ tokenHash: hashOfToken(token), personId: person.id, expiresAt: expires });
+    return { token, expires };
+  }
+
+  async end(tokenHash: string): Promise<void> {
+    this.found.delete(tokenHash);
+    await this.source.getRepository(SessionRow).delete({ tokenHash });
+  }
+
+  /** Ends every session of a person but one, after a new password. */
+  async endOthers(personId: string, tokenHash: string): Promise<void> {
+    this.found.clear();
+    await this.source.getRepository(SessionRow).createQueryBuilder().delete().where('person_id = :personId AND token_hash <> :tokenHash', { personId, tokenHash }).execute();
+  }
+
+  /** Who the token belongs to; refuses `people/signed-out`. */
+  async personOf(token: string | undefined): Promise<SignedIn> {
+    if (!token) throw new Refusal('people/signed-out');
+    const tokenHash = hashOfToken(token);
+    const known = this.found.get(tokenHash);
+    if (known && known.until > Date.now()) return known.person;
+    const [row] = await statement<SignedIn>(
+      this.source,
+      'session-person',
+      `SELECT p.id, p.name, p.organisation, p.email, p.demo, p.may_create AS "mayCreate", s.token_hash AS "tokenHash" FROM session s JOIN person p ON p.id = s.person_id WHERE s.token_hash = $1 AND s.expires_at > now()`,
+      [tokenHash],
+    );
+    if (!row) throw new Refusal('people/signed-out');
+    if (this.found.size > 20_000) this.found.clear();
+    this.found.set(tokenHash, { person: row, until: Date.now() + trustedMilliseconds });
+    return row;
+  }
+}

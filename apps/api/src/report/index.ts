@@ -1,0 +1,2 @@
+export { LockedReportRow } from './locked-report.entity';
+export { ReportModule } from './report.module';

@@ -1,0 +1,41 @@
+import { Component, computed, inject, input, output } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { exact, swedish, type Exact, type Instrument } from '@samsyn/domain';
+import { Icon, Mark } from '../look';
+import type { Row, Seat } from './board-row';
+import { BoardStore } from './board-store';
+import { RowWords } from './row-words';
+
+/** Which of the scale's five tints a percent has: 0 · 10–30 · 40–60 · 70–80 · 90–100. */
+export const tintOf = (percent: Exact): number => [10, 40, 70, 90].filter((limit) => exact(percent).compare(limit) >= 0).length;
+
+/** Everything open at a glance: areas by questions, one line per evaluator, the difference below. A table, tinted. */
+@Component({ selector: 'sam-heat-map', imports: [Icon, Mark, RouterLink, TranslocoDirective], templateUrl: './heat-map.html', styleUrl: './heat-map.css' })
+export class HeatMap {
+  readonly rows = input.required<readonly Row[]>();
+  readonly seats = input.required<readonly Seat[]>();
+  readonly instrument = input.required<Instrument>();
+  readonly current = input<string | null>(null);
+  readonly picked = output<string>();
+  protected readonly store = inject(BoardStore);
+  protected readonly words = inject(RowWords);
+  protected readonly many = computed(() => this.seats().length > 2);
+  protected readonly columns = computed(() => Array.from({ length: Math.max(0, ...this.instrument().areas.map((area) => area.questions.length)) }, (_, index) => index));
+  protected readonly areas = computed(() =>
+    this.instrument().areas.map((area) => {
+      const rows = this.rows().filter((row) => row.area === area.number);
+      return {
+        number: area.number, title: this.words.pick(area.title), rows,
+        lines: this.seats().map((seat) => ({ seat, cells: this.columns().map((index) => this.cell(rows[index], seat)) })),
+      };
+    }),
+  );
+
+  private cell(row: Row | undefined, seat: Seat): { number: string; text: string; tint: number | null } | null {
+    if (!row) return null;
+    const mark = row.marks.find(({ person }) => person === seat.person);
+    if (!mark) return { number: row.question.number, text: '–', tint: null };
+    return { number: row.question.number, text: mark.percent === null ? '?' : swedish(mark.percent, 0), tint: mark.percent === null ? null : tintOf(mark.percent) };
+  }
+}

@@ -1,0 +1,53 @@
+import { Component, computed, inject, input, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { evaluations, type EvaluationSummary } from '@samsyn/contract';
+import { phases } from '@samsyn/domain';
+import { call, CallFailed, RefusalWords } from '../http';
+import { Icon, Trouble, Waiting } from '../look';
+import { Session } from '../people';
+import { groupOf, groups, nextOf, type Group } from './what-is-next';
+
+/** The evaluations the person takes part in: where each stands and what is next, by group. */
+@Component({ selector: 'sam-evaluation-list', imports: [Icon, RouterLink, TranslocoDirective, Trouble, Waiting], templateUrl: './evaluation-list.html', styleUrl: './evaluation-list.css' })
+export class EvaluationList {
+  /** The evaluation open beside the list. */
+  readonly current = input('');
+  /** Level of its heading: the page's own, or one below. */
+  readonly level = input<1 | 2>(1);
+  private readonly refusals = inject(RefusalWords);
+  protected readonly session = inject(Session);
+  private readonly failure = signal<CallFailed | null>(null);
+  protected readonly all = signal<EvaluationSummary[] | null>(null);
+  private readonly byHand = signal<Group | null>(null);
+  protected readonly phases = phases;
+  protected readonly refusal = computed(() => {
+    const failure = this.failure();
+    return failure ? this.refusals.of(failure) : '';
+  });
+  protected readonly tabs = computed(() => groups.map((group) => ({ group, count: (this.all() ?? []).filter((one) => groupOf(one) === group).length })).filter((tab) => tab.group === 'running' || tab.count > 0));
+  /** By default the group of the open evaluation, otherwise the first that holds something. */
+  protected readonly group = computed<Group>(() => {
+    const open = this.all()?.find((one) => one.id === this.current());
+    return this.byHand() ?? (open ? groupOf(open) : this.tabs().find((tab) => tab.count > 0)?.group ?? 'running');
+  });
+  protected readonly shown = computed(() => (this.all() ?? []).filter((one) => groupOf(one) === this.group()).map((one) => ({ ...one, next: nextOf(one), at: phases.indexOf(one.phase) })));
+
+  constructor() {
+    void this.read();
+  }
+
+  protected show(group: Group): void {
+    this.byHand.set(group);
+  }
+
+  protected async read(): Promise<void> {
+    this.failure.set(null);
+    try {
+      this.all.set(await call(evaluations.list));
+    } catch (failure) {
+      if (!(failure instanceof CallFailed)) throw failure;
+      this.failure.set(failure);
+    }
+  }
+}

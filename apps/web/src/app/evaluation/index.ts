@@ -1,0 +1,1 @@
+export { EvaluationStore } from './evaluation-store';

@@ -1,0 +1,71 @@
+import { Component, computed, inject, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
+import { evaluations } from '@samsyn/contract';
+import { phases } from '@samsyn/domain';
+import { call, CallFailed, RefusalWords } from '../http';
+import { Announcer, Icon, Mark } from '../look';
+import { EvaluationList } from './evaluation-list';
+import { EvaluationStore } from './evaluation-store';
+
+const places: Readonly<Partial<Record<string, string>>> = { seal: 'poangark', settle: 'samsyn', approve: 'samsyn', sign: 'las' };
+
+/** Where the evaluation stands: phases, who does what next, how many each has sealed, the team, the rules. */
+@Component({ selector: 'sam-overview', imports: [EvaluationList, Icon, Mark, RouterLink, TranslocoDirective], templateUrl: './overview.html', styleUrls: ['./overview.css', './overview-small.css'] })
+export class Overview {
+  private readonly store = inject(EvaluationStore);
+  private readonly refusals = inject(RefusalWords);
+  private readonly announcer = inject(Announcer);
+  private readonly transloco = inject(TranslocoService);
+  protected readonly evaluation = this.store.evaluation;
+  protected readonly busy = signal(false);
+  private readonly failure = signal<CallFailed | null>(null);
+  protected readonly refusal = computed(() => {
+    const failure = this.failure();
+    return failure ? this.refusals.of(failure) : '';
+  });
+  protected readonly track = computed(() => {
+    const now = phases.indexOf(this.evaluation()?.phase ?? 'planning');
+    return phases.map((phase, at) => ({ phase, state: at < now || (at === now && phase === 'locked') ? 'done' : at === now ? 'now' : '' }));
+  });
+  protected readonly coordinator = computed(() => this.evaluation()?.members.some((member) => member.active && member.person === this.store.me() && member.role === 'coordinator') ?? false);
+  protected readonly others = computed(() => (this.evaluation()?.members ?? []).filter((member) => member.active && member.role !== 'evaluator'));
+  protected readonly evaluators = this.store.evaluators;
+  protected readonly sealed = computed(() =>
+    this.store.evaluators().map((member) => {
+      const progress = this.evaluation()?.progress.find((one) => one.person === member.person);
+      return { ...member, sealed: progress?.sealed ?? 0, of: progress?.of ?? this.evaluation()?.questions ?? 0, me: member.person === this.store.me() };
+    }),
+  );
+  /** Who does what next: the person's own lines first, otherwise in the order they came. */
+  protected readonly waiting = computed(() => {
+    const evaluation = this.evaluation();
+    const rows = (evaluation?.waiting ?? []).map((line, at) => {
+      const member = evaluation?.members.find((one) => one.person === line.person);
+      const me = line.person === this.store.me();
+      const forMe = me || (line.person === null && (line.what === 'openScoring' ? this.coordinator() : this.store.isEvaluator()));
+      const one = line.count === 1 && ['seal', 'settle', 'approve'].includes(line.what);
+      return {
+        at, me, count: line.count, what: line.what, words: one ? `${line.what}One` : line.what, name: member?.name ?? '', seat: member?.role === 'evaluator' ? member.seat : null,
+        link: forMe ? places[line.what] ?? null : null, opens: line.what === 'openScoring' && this.coordinator(),
+      };
+    });
+    return rows.sort((a, b) => Number(b.me) - Number(a.me) || a.at - b.at);
+  });
+
+  protected async openScoring(): Promise<void> {
+    const evaluation = this.evaluation();
+    if (!evaluation || this.busy()) return;
+    this.busy.set(true);
+    this.failure.set(null);
+    try {
+      this.store.show(await call(evaluations.openScoring, { params: { id: evaluation.id } }));
+      this.announcer.say(this.transloco.translate('evaluation.overview.openedNow'));
+    } catch (failure) {
+      if (!(failure instanceof CallFailed)) throw failure;
+      this.failure.set(failure);
+    } finally {
+      this.busy.set(false);
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import { requestHeader, type AnswerOf, type BodyOf, type Endpoint, type Problem } from '@samsyn/contract';
+import type { RefusalCode } from '@samsyn/domain';
+
+/** A refusal from the server, or a failure on the way to it. `offline` means nothing was heard: try again later, keep what was typed. */
+export class CallFailed extends Error {
+  constructor(
+    readonly code: RefusalCode | 'offline' | 'defect',
+    readonly facts: Readonly<Record<string, unknown>> = {},
+    readonly status = 0,
+    /** Number of the request, to quote to support. */
+    readonly request = '',
+  ) {
+    super(code);
+    this.name = 'CallFailed';
+  }
+}
+
+/** The address of an endpoint with its :parameters filled in. */
+export const addressOf = (endpoint: Endpoint, params: Readonly<Record<string, string>> = {}): string =>
+  `/api/${endpoint.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))}`;
+
+type Options<E extends Endpoint> = { readonly params?: Readonly<Record<string, string>>; readonly signal?: AbortSignal; readonly keepalive?: boolean } & (BodyOf<E> extends undefined ? { readonly body?: undefined } : { readonly body: BodyOf<E> });
+
+/** One typed call: answers with the endpoint's answer or throws `CallFailed`, nothing else. */
+export async function call<E extends Endpoint>(endpoint: E, options: Options<E> = {} as Options<E>): Promise<AnswerOf<E>> {
+  let response: Response;
+  try {
+    response = await fetch(addressOf(endpoint, options.params), {
+      method: endpoint.method,
+      headers: { accept: 'application/json', [requestHeader]: '1', ...(options.body === undefined ? {} : { 'content-type': 'application/json' }) },
+      ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),
+      ...(options.signal ? { signal: options.signal } : {}),
+      keepalive: options.keepalive ?? false,
+      credentials: 'same-origin',
+    });
+  } catch {
+    throw new CallFailed('offline');
+  }
+  if (response.ok) return (await response.json()) as AnswerOf<E>;
+  throw await failureOf(response);
+}
+
+async function failureOf(response: Response): Promise<CallFailed> {
+  try {
+    const problem = (await response.json()) as Problem;
+    if (problem.code) return new CallFailed(problem.code as RefusalCode, problem.facts, response.status, problem.request);
+  } catch {
+    // A proxy or a restarting server answers without our problem document.
+  }
+  return new CallFailed(response.status === 502 || response.status === 503 || response.status === 504 ? 'offline' : 'defect', {}, response.status);
+}

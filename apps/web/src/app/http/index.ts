@@ -1,0 +1,2 @@
+export { addressOf, call, CallFailed } from './call';
+export { RefusalWords } from './refusal-words';

@@ -1,0 +1,33 @@
+import { Service, inject } from '@angular/core';
+import { TranslocoService } from '@jsverse/transloco';
+import type { RefusalCode } from '@samsyn/domain';
+import { Subject, type Observable } from 'rxjs';
+import type { CallFailed } from './call';
+
+/** A sentence for every way a call can fail: a new code without words, in either language, does not compile. */
+export type RefusalSentences = Record<RefusalCode | 'offline' | 'defect', string>;
+
+/** How many a fact holds: a list or a number. */
+const countOf = (fact: unknown): string => (Array.isArray(fact) ? String(fact.length) : typeof fact === 'number' ? String(fact) : '');
+const textOf = (fact: unknown, otherwise = ''): string => (typeof fact === 'string' || typeof fact === 'number' ? String(fact).replace('.', ',') : otherwise);
+
+/** What a failed call means to the person and what to do next, in the chosen language. */
+@Service()
+export class RefusalWords {
+  private readonly transloco = inject(TranslocoService);
+  private readonly ended = new Subject<void>();
+
+  /** Somebody was told that the session has ended: the shell then offers to sign in again. */
+  readonly sessionEnded: Observable<void> = this.ended.asObservable();
+
+  of(failure: CallFailed): string {
+    if (failure.code === 'people/signed-out') queueMicrotask(() => this.ended.next());
+    const { facts } = failure;
+    const sentence = this.transloco.translate<string>(`http.refusal.${failure.code}`, {
+      missing: countOf(facts['missing'] ?? facts['unsettled'] ?? facts['items']),
+      step: textOf(facts['step']), version: textOf(facts['version']), seconds: textOf(facts['seconds'], '60'), least: textOf(facts['min'], '0'), most: textOf(facts['max'], '100'),
+      length: textOf(facts['length'] ?? facts['min'], '12'), request: failure.request || '–',
+    }, this.transloco.activeLang());
+    return typeof facts['question'] === 'string' ? `${facts['question']}: ${sentence}` : sentence;
+  }
+}

@@ -1,0 +1,1 @@
+export { LiveFeed, type Connection } from './live-feed';

@@ -1,0 +1,6 @@
+export { Announcer } from './announcer';
+export { Icon, type IconName } from './icon';
+export { Mark, markPath } from './mark';
+export { clock, longDay, shortDay } from './times';
+export { Trouble } from './trouble';
+export { Waiting } from './waiting';

@@ -1,0 +1,2 @@
+export { Session } from './session';
+export { signedIn } from './signed-in';

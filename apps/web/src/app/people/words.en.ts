@@ -1,0 +1,20 @@
+import type { words as swedish } from './words.sv';
+
+export const words: typeof swedish = {
+  signIn: {
+    title: 'Sign in', email: 'E-mail', password: 'Password', go: 'Sign in', going: 'Signing in …', or: 'No password?',
+    link: 'Send a link', linkText: 'Type your address above and you get a link that signs you in once.',
+    sent: 'If we know {{email}}, a link arrives within a few minutes. It works once.',
+    emailWrong: 'Type a whole e-mail address, for example name@kommun.se.', passwordMissing: 'Type your password, or ask for a link.',
+    demo: 'This is a demo.', demoLink: 'Choose a person on the start page',
+  },
+  link: {
+    going: 'Signing you in by the link.', welcome: 'Welcome, {{name}}', choose: 'Choose a password, so that you can come in without a link next time.',
+    password: 'New password', hint: 'At least 12 characters, preferably several words.', save: 'Save password', later: 'Not now',
+    failed: 'The link could not be used', askNew: 'Ask for a new link',
+  },
+  account: {
+    title: 'Your account', name: 'Name', organisation: 'Organisation', email: 'E-mail', password: 'Password', set: 'You have a password. Change it here.', unset: 'You sign in by link. Choose a password if you prefer one.',
+    fresh: 'New password', save: 'Save password', saved: 'The password is saved.', signOut: 'Sign out', leave: 'The session on this computer', leaveText: 'Sign out when you share the computer with others.',
+  },
+};

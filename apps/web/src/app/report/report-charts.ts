@@ -1,0 +1,49 @@
+import { Component, computed, inject, input, signal } from '@angular/core';
+import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
+import { differenceOf, forDrawing, exact, asExact, sumOf, shown, swedish, swedishSigned, type Report } from '@samsyn/domain';
+import { AreaBars, ChartFigure, Profile, type ChartArea } from '../charts';
+import { languageOf, plainTitle, shortTitle } from './names';
+import type { Reference } from './report-store';
+
+/** Points per area and profile: two drawings of the same data, one switch, each with its table. */
+@Component({
+  selector: 'sam-report-charts',
+  imports: [TranslocoDirective, AreaBars, ChartFigure, Profile],
+  templateUrl: './report-charts.html',
+  styleUrl: './report-charts.css',
+})
+export class ReportCharts {
+  readonly report = input.required<Report>();
+  readonly reference = input.required<Reference | null>();
+  protected readonly asTable = signal(false);
+  private readonly transloco = inject(TranslocoService);
+  private readonly language = computed(() => languageOf(this.transloco.activeLang()));
+  protected readonly who = computed(() => `${this.report().municipality.name} ${this.report().year}`);
+  protected readonly areas = computed<ChartArea[]>(() =>
+    this.report().areas.map((area, index) => ({
+      number: area.number,
+      label: `${area.number} ${plainTitle(area.title[this.language()])}`,
+      short: shortTitle(area.title[this.language()]),
+      value: forDrawing(area.total.exact),
+      printed: area.total.achieved,
+      reference: this.reference()?.areas[index]?.value ?? null,
+    })),
+  );
+  /** The table's difference is between what stands in it, so that the reader can check it. */
+  protected readonly rows = computed(() =>
+    this.areas().map((area, index) => {
+      const mean = this.reference()?.areas[index];
+      return { ...area, mean: mean?.printed ?? '', difference: mean ? this.between(this.report().areas[index]?.total.exact ?? '0', mean.exact) : '' };
+    }),
+  );
+  protected readonly sum = computed(() => {
+    const reference = this.reference();
+    if (!reference) return { mean: '', difference: '' };
+    const mean = sumOf(reference.areas.map((area) => area.exact));
+    return { mean: swedish(mean, 0), difference: this.between(this.report().total.exact, mean) };
+  });
+
+  private between(own: string, mean: string): string {
+    return swedishSigned(differenceOf(asExact(exact(shown(own, 0))), asExact(exact(shown(mean, 0)))), 0);
+  }
+}

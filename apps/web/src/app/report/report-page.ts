@@ -1,0 +1,83 @@
+import { Component, computed, effect, inject, input, signal, untracked, viewChild } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
+import { forDrawing, type Report, type ReportArea, type ReportRow } from '@samsyn/domain';
+import { EvaluationStore } from '../evaluation';
+import { RefusalWords } from '../http';
+import { Icon, longDay } from '../look';
+import { AreaNav } from './area-nav';
+import { fullName, languageOf, lowerFirst, plainTitle } from './names';
+import { ProvenanceDialog } from './provenance-dialog';
+import { ProvenanceStamp } from './provenance-stamp';
+import { ReportChapter } from './report-area';
+import { ReportCharts } from './report-charts';
+import { ReportOrigin } from './report-origin';
+import { ReportStore } from './report-store';
+import { ReportVersions } from './report-versions';
+import { ScoreTable } from './score-table';
+
+/** The report, read from its locked form only: every figure is the text that was stored. */
+@Component({
+  selector: 'sam-report-page',
+  imports: [RouterLink, TranslocoDirective, Icon, AreaNav, ProvenanceDialog, ProvenanceStamp, ReportChapter, ReportCharts, ReportOrigin, ReportVersions, ScoreTable],
+  providers: [ReportStore],
+  templateUrl: './report-page.html',
+  styleUrl: './report-page.css',
+})
+export class ReportPage {
+  readonly version = input<string>();
+  protected readonly store = inject(ReportStore);
+  private readonly evaluation = inject(EvaluationStore);
+  private readonly transloco = inject(TranslocoService);
+  private readonly refusals = inject(RefusalWords);
+  private readonly dialog = viewChild(ProvenanceDialog);
+  protected readonly language = computed(() => languageOf(this.transloco.activeLang()));
+  protected readonly id = computed(() => this.evaluation.evaluation()?.id ?? '');
+  protected readonly slow = signal(false);
+  protected readonly report = this.store.report;
+  protected readonly questions = computed(() => this.report()?.areas.reduce((count, area) => count + area.rows.length, 0) ?? 0);
+  protected readonly name = computed(() => fullName(this.report()?.municipality.name ?? '', this.language()));
+  protected readonly locked = computed(() => {
+    const shown = this.store.shown();
+    return shown.kind === 'locked' ? shown : null;
+  });
+  protected readonly failure = computed(() => {
+    const shown = this.store.shown();
+    return shown.kind === 'failed' ? this.refusals.of(shown.failure) : null;
+  });
+  protected readonly evaluatorCount = computed(() => new Set(this.report()?.team.filter((member) => member.role === 'evaluator').map((member) => member.person)).size);
+  protected readonly lockedDay = computed(() => longDay(this.locked()?.lockedAt ?? new Date(0).toISOString(), this.language()));
+  protected readonly latest = computed(() => Math.max(0, ...this.store.versions().map((version) => version.version)));
+  protected readonly strongest = computed(() => this.said(this.store.ranking()[0]));
+  protected readonly weakest = computed(() => [this.store.ranking().at(-1), this.store.ranking().at(-2)].map((area) => this.said(area)));
+  protected readonly address = computed(() => `/api/evaluations/${this.id()}/report/${this.report()?.version ?? ''}`);
+
+  constructor() {
+    effect(() => {
+      const id = this.id();
+      const version = this.version();
+      if (id) untracked(() => void this.store.open(id, version));
+    });
+    setTimeout(() => this.slow.set(true), 400);
+  }
+
+  protected retry(): void {
+    void this.store.open(this.id(), this.version());
+  }
+
+  protected print(): void {
+    window.print();
+  }
+
+  protected explainRow(row: ReportRow): void {
+    this.dialog()?.openRow(row);
+  }
+
+  protected explainSum(area: ReportArea | Report): void {
+    this.dialog()?.openSum(area);
+  }
+
+  private said(area: ReportArea | undefined): { title: string; achieved: string; max: string; value: number } {
+    return { title: lowerFirst(plainTitle(area?.title[this.language()] ?? '')), achieved: area?.total.achieved ?? '', max: area?.total.max ?? '', value: area ? forDrawing(area.total.exact) : 0 };
+  }
+}

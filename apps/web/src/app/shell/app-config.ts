@@ -1,0 +1,17 @@
+import { provideBrowserGlobalErrorListeners, provideZonelessChangeDetection, type ApplicationConfig } from '@angular/core';
+import { provideRouter, withComponentInputBinding, withInMemoryScrolling } from '@angular/router';
+import { provideTransloco } from '@jsverse/transloco';
+import { routes } from './routes';
+import { WordsLoader } from './words-loader';
+
+/** The language this browser chose last; Swedish first. */
+export const chosenLanguage = (): 'sv' | 'en' => (localStorage.getItem('samsyn.language') === 'en' ? 'en' : 'sv');
+
+export const appConfig: ApplicationConfig = {
+  providers: [
+    provideZonelessChangeDetection(),
+    provideBrowserGlobalErrorListeners(),
+    provideRouter(routes, withComponentInputBinding(), withInMemoryScrolling({ scrollPositionRestoration: 'enabled', anchorScrolling: 'enabled' })),
+    provideTransloco({ config: { availableLangs: ['sv', 'en'], defaultLang: chosenLanguage(), fallbackLang: 'sv', reRenderOnLangChange: true, prodMode: true }, loader: WordsLoader }),
+  ],
+};

@@ -1,0 +1,101 @@
+import { Component, type OnDestroy, computed, effect, inject, input, signal, untracked } from '@angular/core';
+import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { TranslocoDirective } from '@jsverse/transloco';
+import type { EvaluationView } from '@samsyn/contract';
+import { EvaluationStore } from '../evaluation';
+import { Declaration } from '../evaluation/declaration';
+import { RefusalWords } from '../http';
+import { Icon, Mark, Trouble, Waiting } from '../look';
+import { NothingHere } from './nothing-here';
+import { PageTitle } from './page-title';
+
+/** A part of the evaluation in the context bar; `later` says when it opens, and makes it a plain word. */
+interface Part {
+  readonly name: string;
+  readonly link: string;
+  readonly later: string | null;
+}
+
+/** The parts the person's roles may open, in the order of the work. */
+export function partsOf(evaluation: EvaluationView): Part[] {
+  const roles = evaluation.members.filter((member) => member.active && member.person === evaluation.me).map((member) => member.role);
+  const evaluator = roles.includes('evaluator');
+  const coordinator = roles.includes('coordinator');
+  const { phase } = evaluation;
+  const late = phase === 'report' || phase === 'locked';
+  const reportOpen = evaluation.lockedVersion !== null || (evaluator && late);
+  return [
+    { name: 'overview', link: './', later: null },
+    ...(evaluator ? [{ name: 'sheet', link: 'poangark', later: phase === 'planning' ? 'whenScoring' : null }] : []),
+    ...(evaluator ? [{ name: 'board', link: 'samsyn', later: evaluation.opened > 0 ? null : 'afterOpen' }] : []),
+    { name: 'report', link: 'rapport', later: reportOpen ? null : 'whenSettled' },
+    ...(evaluator || coordinator ? [{ name: 'lock', link: 'las', later: late || evaluation.lockedVersion !== null ? null : 'whenSettled' }] : []),
+    { name: 'ledger', link: 'handelselogg', later: null },
+    ...(coordinator ? [{ name: 'settings', link: 'installningar', later: null }] : []),
+  ];
+}
+
+/** Around every page of one evaluation: its name, the parts the role may open, and what stands in the way of opening it. */
+@Component({
+  selector: 'sam-evaluation-frame',
+  imports: [Declaration, Icon, Mark, NothingHere, RouterLink, RouterLinkActive, RouterOutlet, TranslocoDirective, Trouble, Waiting],
+  providers: [EvaluationStore],
+  templateUrl: './evaluation-frame.html',
+  styleUrl: './evaluation-frame.css',
+})
+export class EvaluationFrame implements OnDestroy {
+  readonly id = input.required<string>();
+  protected readonly store = inject(EvaluationStore);
+  private readonly refusals = inject(RefusalWords);
+  private readonly title = inject(PageTitle);
+  private readonly opening = signal(true);
+
+  /** The evaluation of this address; never the one before while the next is read. */
+  protected readonly evaluation = computed(() => {
+    const seen = this.store.evaluation();
+    return seen?.id === this.id() ? seen : null;
+  });
+  protected readonly parts = computed(() => {
+    const evaluation = this.evaluation();
+    return evaluation ? partsOf(evaluation) : [];
+  });
+  protected readonly me = computed(() => this.store.evaluator(this.store.me()));
+  protected readonly blocked = computed<'declare' | 'nothing' | 'trouble' | null>(() => {
+    const failure = this.store.failure();
+    if (!failure || this.opening()) return null;
+    if (failure.code === 'people/declaration-missing') return 'declare';
+    if (failure.code === 'wire/not-found' || failure.code === 'people/not-allowed' || failure.code === 'wire/invalid') return 'nothing';
+    return this.evaluation() ? null : 'trouble';
+  });
+  protected readonly words = computed(() => {
+    const failure = this.store.failure();
+    return failure ? this.refusals.of(failure) : '';
+  });
+
+  constructor() {
+    effect(() => {
+      const id = this.id();
+      untracked(() => void this.open(id));
+    });
+    effect(() => {
+      const evaluation = this.evaluation();
+      this.title.about.set(evaluation ? `${evaluation.municipality.name} ${evaluation.year}` : '');
+    });
+  }
+
+  protected async read(): Promise<void> {
+    this.opening.set(true);
+    await this.store.read();
+    this.opening.set(false);
+  }
+
+  private async open(id: string): Promise<void> {
+    this.opening.set(true);
+    await this.store.open(id);
+    this.opening.set(false);
+  }
+
+  ngOnDestroy(): void {
+    this.title.about.set('');
+  }
+}

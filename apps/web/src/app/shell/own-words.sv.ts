@@ -1,0 +1,35 @@
+export const words = {
+  again: 'Försök igen',
+  waiting: { reading: 'Läser in', long: 'Det tar längre tid än vanligt. Vi fortsätter försöka.' },
+  bar: {
+    skip: 'Till innehållet', product: 'Samsyn', home: 'Samsyn, startsidan', menu: 'Meny',
+    evaluations: 'Utvärderingar', archive: 'Arkiv', account: 'Ditt konto', signIn: 'Logga in', signOut: 'Logga ut', dark: 'Mörkt läge', light: 'Ljust läge', other: 'English',
+  },
+  line: {
+    connected: 'Uppkopplad', connecting: 'Ansluter', offline: 'Utan nät',
+    lost: 'Ingen uppkoppling sedan {{time}}. Du kan fortsätta skriva, det sparas på den här datorn. Försegla, föreslå och godkänna får vänta.',
+    said: 'Uppkopplingen är borta. Du kan fortsätta skriva.', back: 'Uppkopplad igen.',
+  },
+  demo: { notice: 'Demomiljö: påhittade personer och kommuner. Skriv inga riktiga uppgifter här.', people: 'Byt person' },
+  ended: { text: 'Du är utloggad. Det du har skrivit på sidan är kvar. Logga in i en ny flik och kom tillbaka hit.', link: 'Logga in i ny flik' },
+  failed: { text: 'Sidan kunde inte läsas. Servern svarar inte eller har fått en ny version.' },
+  titles: {
+    start: 'Start', signIn: 'Logga in', link: 'Logga in med länk', account: 'Ditt konto', archive: 'Arkiv', archiveEntry: 'Resultat i arkivet', mine: 'Mina utvärderingar', create: 'Ny utvärdering',
+    overview: 'Översikt', settings: 'Inställningar', sheet: 'Poängark', board: 'Samsyn', report: 'Rapport', lock: 'Lås', ledger: 'Händelselogg', nothing: 'Här finns inget att visa',
+  },
+  parts: { label: 'Delar av utvärderingen', notYet: 'inte öppen än', afterOpen: 'när poängen öppnats', whenSettled: 'när allt är gemensamt', whenScoring: 'när bedömningen öppnats' },
+  sandbox: 'Övning. Inget här räknas som en riktig utvärdering.',
+  nothing: { title: 'Här finns inget att visa', text: 'Samma svar vare sig det saknas uppgifter eller de inte är öppnade än.', mine: 'Till mina utvärderingar', start: 'Till startsidan' },
+  start: {
+    kicker: 'Kommunkompassen, bedömd av minst två',
+    title: 'Bedöm var för sig. Öppna samtidigt. Enas.',
+    what: 'I Samsyn bedömer två eller fler utvärderare en kommun var för sig, utan att se varandras poäng förrän alla har förseglat. Sedan syns skillnaderna, ni enas fråga för fråga och låser en rapport som aldrig ändras i tysthet.',
+    signIn: 'Logga in', mine: 'Till mina utvärderingar', archive: 'Se arkivet',
+    steps: { label: 'Så går det till', blind: 'Var för sig', blindText: 'Ingen ser den andras poäng, bara hur många frågor som är förseglade.', open: 'Samtidigt', openText: 'När alla har förseglat öppnas poängen för alla i samma stund.', agree: 'Tillsammans', agreeText: 'Avvikelser markeras. Ni enas om en gemensam bedömning och låser.' },
+    tryTitle: 'Prova direkt, utan konto',
+    tryText: 'Välj en person i demomiljön. Allt är påhittat och du kan inte göra fel.',
+    tryTwo: 'Vill du vara två personer samtidigt: öppna den andra i ett privat fönster.',
+    tryAs: 'Prova som {{name}}',
+    plot: 'Två bedömningar på en skala från 0 till 100 och den gemensamma mellan dem',
+  },
+};

@@ -1,0 +1,114 @@
+import { Component, ElementRef, effect, inject, signal, viewChild } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { NavigationEnd, NavigationError, NavigationStart, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { people } from '@samsyn/contract';
+import { call, CallFailed, RefusalWords } from '../http';
+import { LiveFeed } from '../live';
+import { Announcer, Icon } from '../look';
+import { Session } from '../people';
+import { ConnectionLine } from './connection-line';
+import { Demo } from './demo';
+import { Language } from './language';
+import { PageTitle } from './page-title';
+import { Theme } from './theme';
+
+/** What stands around every page: skip link, notices, the product bar, the two live regions. */
+@Component({
+  selector: 'sam-root',
+  imports: [Icon, RouterLink, RouterLinkActive, RouterOutlet, TranslocoDirective],
+  templateUrl: './root.html',
+  styleUrl: './root.css',
+})
+export class Root {
+  private readonly router = inject(Router);
+  protected readonly session = inject(Session);
+  protected readonly announcer = inject(Announcer);
+  protected readonly line = inject(ConnectionLine);
+  protected readonly demo = inject(Demo);
+  protected readonly theme = inject(Theme);
+  protected readonly language = inject(Language);
+  protected readonly title = inject(PageTitle);
+  protected readonly menuOpen = signal(false);
+  /** Signed out by the server while pages were open. */
+  protected readonly ended = signal(false);
+  /** The address that could not be opened. */
+  protected readonly failed = signal<string | null>(null);
+  private readonly top = viewChild<ElementRef<HTMLElement>>('top');
+  private pageBefore: string | null = null;
+
+  constructor() {
+    this.router.events.pipe(takeUntilDestroyed()).subscribe((event) => {
+      if (event instanceof NavigationStart) this.menuOpen.set(false);
+      if (event instanceof NavigationError) this.failed.set(event.url);
+      if (event instanceof NavigationEnd) this.arrived();
+    });
+    inject(RefusalWords).sessionEnded.pipe(takeUntilDestroyed()).subscribe(() => this.end());
+    inject(LiveFeed).checks.pipe(takeUntilDestroyed()).subscribe(() => void this.checkSession());
+    void this.session.load().catch(() => undefined);
+    this.measure();
+  }
+
+  protected skip(event: Event): void {
+    event.preventDefault();
+    document.getElementById('main')?.focus();
+  }
+
+  protected retry(): void {
+    window.location.assign(this.failed() ?? '/');
+  }
+
+  protected async signOut(): Promise<void> {
+    try {
+      await this.session.signOut();
+    } catch (failure) {
+      if (!(failure instanceof CallFailed)) throw failure;
+      if (failure.code !== 'people/signed-out') return;
+      this.session.expired();
+    }
+    this.ended.set(false);
+    await this.router.navigateByUrl('/');
+  }
+
+  /** A new page begins at its beginning; moving between questions of one page keeps the focus where it is. */
+  private arrived(): void {
+    this.failed.set(null);
+    if (this.session.signedIn()) this.ended.set(false);
+    const page = this.title.key();
+    if (this.pageBefore !== null && this.pageBefore !== page) setTimeout(() => document.getElementById('main')?.focus({ preventScroll: true }));
+    this.pageBefore = page;
+  }
+
+  private end(): void {
+    if (!this.session.signedIn()) return;
+    this.session.expired();
+    this.ended.set(true);
+  }
+
+  /** On return to the tab and now and then: has the session ended, or has the person signed in again elsewhere? */
+  private async checkSession(): Promise<void> {
+    if (!this.session.signedIn() && !this.ended()) return;
+    try {
+      const me = await call(people.me);
+      if (this.ended()) this.session.enter(me);
+      this.ended.set(false);
+    } catch (failure) {
+      if (!(failure instanceof CallFailed)) throw failure;
+      if (failure.code === 'people/signed-out') this.end();
+    }
+  }
+
+  /** Tells panes that fill the window how much of it the bars take: `calc(100dvh - var(--sam-top))`. */
+  private measure(): void {
+    const observer = new ResizeObserver(([entry]) => {
+      const height = entry?.borderBoxSize[0]?.blockSize ?? 48;
+      document.documentElement.style.setProperty('--sam-bars', `${Math.round(height)}px`);
+    });
+    effect((onCleanup) => {
+      const top = this.top()?.nativeElement;
+      if (!top) return;
+      observer.observe(top);
+      onCleanup(() => observer.disconnect());
+    });
+  }
+}

@@ -1,0 +1,42 @@
+import { divergenceCauses, settlementMethods, sheetSchema } from '@samsyn/domain';
+import { z } from 'zod';
+import { endpoint, noBody } from './endpoint';
+
+const numberSchema = z.string().regex(/^\d{1,2}\.\d{1,2}$/);
+
+export const voiceSchema = z.object({ person: z.string(), round: z.number(), sealedAt: z.string(), percent: z.string().nullable(), sheet: sheetSchema });
+export type VoiceView = z.infer<typeof voiceSchema>;
+
+export const proposalSchema = z.object({
+  number: z.number(), by: z.string(), at: z.string(), round: z.number(), percent: z.string(), text: z.string(), reason: z.string(),
+  cause: z.enum(divergenceCauses).nullable(), method: z.enum(settlementMethods), approvals: z.array(z.object({ person: z.string(), at: z.string() })),
+});
+export type ProposalView = z.infer<typeof proposalSchema>;
+
+/** One question of the board. Before it opens: number, round and nothing about anybody. */
+export const boardQuestionSchema = z.object({
+  number: z.string(), round: z.number(), openedRound: z.number(), openedAt: z.string().nullable(),
+  voices: z.array(voiceSchema), proposals: z.array(proposalSchema),
+  /** Number of the proposal that stands and can be approved; null when none. */
+  standing: z.number().nullable(),
+  settled: z.object({ proposal: z.number(), at: z.string() }).nullable(),
+  rounds: z.array(z.object({ round: z.number(), by: z.string().nullable(), reason: z.string() })),
+});
+export type BoardQuestion = z.infer<typeof boardQuestionSchema>;
+
+export const proposalDraftSchema = z.object({
+  question: numberSchema, round: z.number().int(), answers: z.number().int().nullable(),
+  /** As typed: "45,7", "45.7" or 45.7. */
+  percent: z.union([z.string().max(20), z.number()]),
+  text: z.string().max(8000).default(''), reason: z.string().max(2000).default(''), cause: z.enum(divergenceCauses).nullable().default(null),
+});
+
+export const consensus = {
+  board: endpoint({ method: 'GET', path: 'evaluations/:id/board', body: noBody, answer: z.object({ revision: z.number(), questions: z.array(boardQuestionSchema) }) }),
+  propose: endpoint({ method: 'POST', path: 'evaluations/:id/proposals', body: z.object({ proposals: z.array(proposalDraftSchema).min(1).max(100) }), answer: z.object({ revision: z.number() }) }),
+  approve: endpoint({
+    method: 'POST', path: 'evaluations/:id/approvals',
+    body: z.object({ approvals: z.array(z.object({ question: numberSchema, proposal: z.number().int() })).min(1).max(100) }),
+    answer: z.object({ revision: z.number(), settled: z.array(z.string()) }),
+  }),
+} as const;

@@ -1,0 +1,68 @@
+import { instrumentSchema, phases, policySchema, roles } from '@samsyn/domain';
+import { z } from 'zod';
+import { endpoint, noBody } from './endpoint';
+
+const roleSchema = z.enum(roles);
+export const municipalitySchema = z.object({ code: z.string().regex(/^\d{4}$/).nullable(), name: z.string().trim().min(1).max(120) });
+
+export const newMemberSchema = z.object({
+  email: z.email().max(200).transform((text) => text.toLowerCase()), name: z.string().trim().min(1).max(120), organisation: z.string().trim().max(120), role: roleSchema,
+});
+
+export const memberSchema = z.object({
+  person: z.string(), name: z.string(), organisation: z.string(), role: roleSchema, seat: z.number().nullable(), active: z.boolean(),
+  /** null: no declaration yet. */
+  declared: z.object({ at: z.string(), conflict: z.boolean() }).nullable(),
+});
+export type MemberView = z.infer<typeof memberSchema>;
+
+/** n of m sealed, nothing finer; a colleague's number moves on full minutes only. */
+export const progressSchema = z.object({ person: z.string(), sealed: z.number(), of: z.number() });
+export type ProgressView = z.infer<typeof progressSchema>;
+
+export const evaluationSummarySchema = z.object({
+  id: z.string(), municipality: municipalitySchema, year: z.number(), phase: z.enum(phases), sandbox: z.boolean(), demo: z.boolean(),
+  role: roleSchema, declared: z.boolean(), questions: z.number(), opened: z.number(), settled: z.number(), ownSealed: z.number().nullable(), lockedVersion: z.number().nullable(),
+});
+export type EvaluationSummary = z.infer<typeof evaluationSummarySchema>;
+
+/** The evaluation as one member may see it; everything else is a topic's own answer. */
+export const evaluationViewSchema = evaluationSummarySchema.extend({
+  revision: z.number(), me: z.string(), policy: policySchema, policyFrozen: z.boolean(), instrument: instrumentSchema,
+  members: z.array(memberSchema),
+  progress: z.array(progressSchema),
+  waiting: z.array(z.object({ person: z.string().nullable(), what: z.enum(['declare', 'openScoring', 'seal', 'settle', 'sign', 'approve']), count: z.number() })),
+});
+export type EvaluationView = z.infer<typeof evaluationViewSchema>;
+
+export const ledgerLineSchema = z.object({
+  /** UTC time; for a colleague's blind act only its day (YYYY-MM-DD). */
+  at: z.string(), who: z.string().nullable(), line: z.string(), kind: z.string(),
+});
+export type LedgerLineView = z.infer<typeof ledgerLineSchema>;
+
+export const evaluations = {
+  list: endpoint({ method: 'GET', path: 'evaluations', body: noBody, answer: z.array(evaluationSummarySchema) }),
+  create: endpoint({
+    method: 'POST', path: 'evaluations',
+    body: z.object({
+      municipality: municipalitySchema, year: z.number().int().min(1990).max(2100), instrument: z.string(), policy: policySchema,
+      sandbox: z.boolean().default(false), decimals: z.union([z.literal(0), z.literal(1)]).default(0),
+      members: z.array(newMemberSchema).max(30), openScoring: z.boolean().default(false),
+    }),
+    /** `invitations`: one-time links, shown once to the coordinator (also in the outbox). */
+    answer: z.object({ evaluation: evaluationViewSchema, invitations: z.array(z.object({ email: z.string(), name: z.string(), role: roleSchema, link: z.string() })) }),
+  }),
+  read: endpoint({ method: 'GET', path: 'evaluations/:id', body: noBody, answer: evaluationViewSchema }),
+  /** One integer, cheap: how far the caller's view reaches. */
+  revision: endpoint({ method: 'GET', path: 'evaluations/:id/revision', body: noBody, answer: z.object({ revision: z.number() }) }),
+  declare: endpoint({ method: 'POST', path: 'evaluations/:id/declaration', body: z.object({ conflict: z.boolean(), text: z.string().max(2000) }), answer: z.object({ declared: z.literal(true) }) }),
+  addMember: endpoint({
+    method: 'POST', path: 'evaluations/:id/members', body: newMemberSchema,
+    answer: z.object({ evaluation: evaluationViewSchema, invitation: z.object({ email: z.string(), link: z.string() }) }),
+  }),
+  removeMember: endpoint({ method: 'POST', path: 'evaluations/:id/members/remove', body: z.object({ person: z.string(), role: roleSchema }), answer: evaluationViewSchema }),
+  setPolicy: endpoint({ method: 'PUT', path: 'evaluations/:id/policy', body: policySchema, answer: evaluationViewSchema }),
+  openScoring: endpoint({ method: 'POST', path: 'evaluations/:id/open', body: noBody, answer: evaluationViewSchema }),
+  ledger: endpoint({ method: 'GET', path: 'evaluations/:id/ledger', body: noBody, answer: z.object({ lines: z.array(ledgerLineSchema) }) }),
+} as const;

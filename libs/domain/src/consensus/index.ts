@@ -1,0 +1,2 @@
+export * from './divergence';
+export * from './proposal';

@@ -1,0 +1,5 @@
+export * from './policy';
+export * from './team';
+export * from './phase';
+export * from './ledger-line';
+export * from './canonical';

@@ -1,0 +1,76 @@
+/**
+ * The closed list of broken rules. A code is `topic/reason`; server and browser each hold a Record over this list,
+ * so a new code without status or sentence does not compile.
+ */
+export const refusalCodes = [
+  // people
+  'people/signed-out',
+  'people/wrong-credentials',
+  'people/link-spent',
+  'people/too-many-tries',
+  'people/not-allowed',
+  'people/declaration-missing',
+  'people/already-member',
+  'people/password-weak',
+  // wire
+  'wire/malformed',
+  'wire/invalid',
+  'wire/too-large',
+  'wire/not-found',
+  'wire/cross-site',
+  // instrument
+  'instrument/unsound',
+  'instrument/exists',
+  'instrument/no-questions',
+  'instrument/unknown-question',
+  // evaluation
+  'evaluation/wrong-phase',
+  'evaluation/locked',
+  'evaluation/policy-frozen',
+  'evaluation/team-too-small',
+  'evaluation/policy-unsound',
+  'evaluation/team-frozen',
+  // scoring
+  'scoring/off-step',
+  'scoring/out-of-range',
+  'scoring/not-judged-here',
+  'scoring/edited-elsewhere',
+  'scoring/already-sealed',
+  'scoring/not-sealed',
+  'scoring/incomplete',
+  'scoring/reason-missing',
+  'scoring/undo-too-late',
+  'scoring/undo-opened',
+  'scoring/not-revealed',
+  'scoring/round-open',
+  // consensus
+  'consensus/proposal-changed',
+  'consensus/round-changed',
+  'consensus/already-settled',
+  'consensus/already-approved',
+  'consensus/reason-missing',
+  'consensus/outside-tolerance',
+  'consensus/no-proposal',
+  // report
+  'report/not-ready',
+  'report/changed-since',
+  'report/not-locked',
+  'report/already-signed',
+  'report/reason-missing',
+] as const;
+
+export type RefusalCode = (typeof refusalCodes)[number];
+
+/** Plain values that say where the rule broke (a question's number, a limit), never another person's hidden score. */
+export type RefusalFacts = Readonly<Record<string, unknown>>;
+
+/** A broken rule, told to the person who broke it. Thrown by rules; everything else that is thrown is a defect. */
+export class Refusal extends Error {
+  constructor(
+    readonly code: RefusalCode,
+    readonly facts: RefusalFacts = {},
+  ) {
+    super(code);
+    this.name = 'Refusal';
+  }
+}

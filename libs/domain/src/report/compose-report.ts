@@ -1,0 +1,123 @@
+import { settledProposal } from '../consensus/proposal';
+import type { Area, Question } from '../instrument';
+import { Refusal } from '../refusal';
+import { asExact, compareExact, exact, sumOf, type Exact } from '../scoring/exact';
+import { areaSums, pointsOf, totalOf } from '../scoring/points';
+import { shown, swedish } from '../scoring/rounding';
+import type { EvaluationState, Seal } from '../state';
+import type { Figure, Report, ReportArea, ReportRow } from './report';
+
+/** What the report prints about a person; ids elsewhere. */
+export interface PersonName {
+  readonly name: string;
+  readonly organisation: string;
+}
+
+const figure = (value: Exact, decimals: number): Figure => ({ exact: value, printed: swedish(value, decimals) });
+
+/**
+ * The report of an evaluation whose questions are all settled: every row, sum and total from exact fractions, rounded
+ * once for print, with everything that led to each figure. Pure: the same state gives the same report, byte for byte.
+ * `decimals` is 0 (normal) or 1 (Norrköping 2010 printed one). Refuses `report/not-ready` naming unsettled questions.
+ * Source of the rule: domain facts, section 3.
+ */
+export function composeReport(state: EvaluationState, names: Readonly<Record<string, PersonName>>, version: number, decimals = 0): Report {
+  const unsettled = Object.values(state.questions).filter((question) => !question.settled).map((question) => question.number);
+  if (unsettled.length > 0) throw new Refusal('report/not-ready', { unsettled });
+  const percents = Object.fromEntries(Object.values(state.questions).map((question) => [question.number, settledProposal(question)?.percent]));
+  const sums = areaSums(state.instrument, percents);
+  const total = totalOf(sums);
+  const { amber, red, tolerance, areaPoints, totalPoints, revealUnit, judging } = state.policy;
+  return {
+    format: 'samsyn-report-1',
+    evaluation: state.id,
+    version,
+    municipality: state.municipality,
+    year: state.year,
+    sandbox: state.sandbox,
+    instrument: { id: state.instrument.id, revision: state.instrument.revision, title: state.instrument.title },
+    decimals,
+    total: { achieved: swedish(total, 0), max: swedish(sumOf(sums.map((sum) => `${sum.max}`)), 0), exact: total },
+    areas: state.instrument.areas.map((area, index) => reportArea(state, area, sums[index]?.points ?? '0', decimals)),
+    team: state.members.map((member) => ({
+      person: member.person,
+      name: names[member.person]?.name ?? '',
+      organisation: names[member.person]?.organisation ?? '',
+      role: member.role,
+      seat: member.seat,
+      declaredAt: member.declared?.at ?? null,
+      conflict: member.declared?.conflict ?? false,
+    })),
+    policy: { amber, red, tolerance, areaPoints, totalPoints, revealUnit, judging },
+    ledger: { revision: state.revision, hash: state.hash },
+  };
+}
+
+function reportArea(state: EvaluationState, area: Area, points: Exact, decimals: number): ReportArea {
+  const rows = area.questions.map((question) => reportRow(state, question, decimals));
+  const printedSum = sumOf(rows.map((row) => asExact(exact(shown(row.exact.achieved, decimals)))));
+  return {
+    number: area.number,
+    title: area.title,
+    headings: area.headings,
+    total: { achieved: swedish(points, decimals), max: swedish(`${area.max}`, 0), percent: swedish(asExact(exact(points).mul(100).div(area.max)), 0), exact: points },
+    rowsDiffer: compareExact(printedSum, asExact(exact(shown(points, decimals)))) !== 0,
+    rows,
+    strengths: pointsIn(rows, 'strengths'),
+    improvements: pointsIn(rows, 'improvements'),
+  };
+}
+
+function reportRow(state: EvaluationState, question: Question, decimals: number): ReportRow {
+  const own = state.questions[question.number];
+  const proposal = own && settledProposal(own);
+  if (!own?.settled || !proposal) throw new Refusal('report/not-ready', { unsettled: [question.number] });
+  const achieved = pointsOf(proposal.percent, question.max);
+  return {
+    number: question.number,
+    title: question.title,
+    achieved: swedish(achieved, decimals),
+    max: swedish(`${question.max}`, Number.isInteger(question.max) ? 0 : 1),
+    percent: swedish(proposal.percent, 0),
+    exact: { achieved, max: asExact(exact(`${question.max}`)), percent: proposal.percent },
+    text: proposal.text,
+    method: proposal.method,
+    reason: proposal.reason,
+    cause: proposal.cause,
+    proposedBy: proposal.by,
+    approvedBy: proposal.approvals.map(({ person, at }) => ({ person, at })),
+    settledAt: own.settled.at,
+    reveals: own.reveals.map(({ round, at }) => ({ round, at })),
+    rounds: own.rounds.map((round) => ({ ...round })),
+    voices: own.seals.filter((seal) => seal.round <= own.openedRound).map(voiceOf),
+  };
+}
+
+const voiceOf = (seal: Seal): ReportRow['voices'][number] => ({
+  person: seal.person,
+  round: seal.round,
+  sealedAt: seal.at,
+  standing: seal.sheet.standing,
+  judgements: { ...seal.sheet.judgements },
+  percent: seal.percent === null ? null : figure(seal.percent, 1),
+  rationale: seal.sheet.rationale,
+  strengths: [...seal.sheet.strengths],
+  improvements: [...seal.sheet.improvements],
+  evidence: seal.sheet.evidence.map((item) => ({ ...item })),
+  commitment: seal.commitment,
+});
+
+/** Strengths or improvements of an area: from the last open round of each question, equal texts once with all who wrote them. */
+function pointsIn(rows: readonly ReportRow[], field: 'strengths' | 'improvements'): ReportArea['strengths'] {
+  const found = new Map<string, { text: string; question: string; by: string[] }>();
+  for (const row of rows) {
+    const last = Math.max(0, ...row.voices.map((voice) => voice.round));
+    for (const voice of row.voices.filter((candidate) => candidate.round === last))
+      for (const text of voice[field]) {
+        const point = found.get(`${row.number} ${text}`) ?? { text, question: row.number, by: [] };
+        if (!point.by.includes(voice.person)) point.by.push(voice.person);
+        found.set(`${row.number} ${text}`, point);
+      }
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,5 @@
+export * from './report';
+export * from './compose-report';
+export * from './checklist';
+export * from './lock';
+export * from './report-difference';

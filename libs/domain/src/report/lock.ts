@@ -1,0 +1,35 @@
+import { evaluatorsOf, activeMembers, isEvaluator } from '../evaluation/team';
+import { Refusal } from '../refusal';
+import type { EvaluationState } from '../state';
+import { checklist, isReady } from './checklist';
+
+/** The version the next lock makes: 1, then one more after each unlock. */
+export const nextVersion = (state: EvaluationState): number => state.versions.length + 1;
+
+/**
+ * Checks that the person may sign the lock of what they saw: `fingerprint` is of the report composed now.
+ * Refuses `report/not-ready`, `report/changed-since` and `report/already-signed`.
+ */
+export function requireMaySign(state: EvaluationState, person: string, seen: string, fingerprint: string): void {
+  const items = checklist(state);
+  if (!isReady(items)) throw new Refusal('report/not-ready', { items });
+  if (seen !== fingerprint) throw new Refusal('report/changed-since', { fingerprint });
+  if (state.signatures.some((signature) => signature.person === person && signature.fingerprint === fingerprint)) throw new Refusal('report/already-signed');
+}
+
+/** Whether every evaluator has signed this very fingerprint: two keys or more, never one. */
+export const isFullySigned = (state: EvaluationState, fingerprint: string): boolean =>
+  evaluatorsOf(state).length > 1 && evaluatorsOf(state).every(({ person }) => state.signatures.some((signature) => signature.person === person && signature.fingerprint === fingerprint));
+
+/** Who must consent to unlocking: every evaluator and every coordinator who takes part. */
+export const unlockersOf = (state: EvaluationState): string[] =>
+  [...new Set(activeMembers(state).filter((member) => member.role === 'coordinator' || isEvaluator(state, member.person)).map((member) => member.person))];
+
+/** Refuses `report/not-locked`, `report/reason-missing`, `report/already-signed`. */
+export function requireMayUnlock(state: EvaluationState, person: string, reason: string): void {
+  if (!state.locked) throw new Refusal('report/not-locked');
+  if (reason.trim() === '') throw new Refusal('report/reason-missing');
+  if (state.unlocks.some((unlock) => unlock.person === person)) throw new Refusal('report/already-signed');
+}
+
+export const isFullyUnlocked = (state: EvaluationState): boolean => unlockersOf(state).every((person) => state.unlocks.some((unlock) => unlock.person === person));

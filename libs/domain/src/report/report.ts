@@ -1,0 +1,76 @@
+import { z } from 'zod';
+
+const exactSchema = z.string().regex(/^-?\d+(\/\d+)?$/);
+const wordsSchema = z.object({ sv: z.string(), en: z.string() });
+
+/** One figure: exact, and as printed with the decimal comma. */
+export const figureSchema = z.object({ exact: exactSchema, printed: z.string() });
+export type Figure = z.infer<typeof figureSchema>;
+
+const voiceSchema = z.object({
+  person: z.string(),
+  round: z.number().int(),
+  sealedAt: z.string(),
+  standing: z.enum(['judged', 'cannotAssess', 'notApplicable']),
+  judgements: z.record(z.string(), z.number()),
+  percent: figureSchema.nullable(),
+  rationale: z.string(),
+  strengths: z.array(z.string()),
+  improvements: z.array(z.string()),
+  evidence: z.array(z.object({ kind: z.string(), text: z.string() })),
+  commitment: z.string(),
+});
+
+/** A row of the score table, with everything that led to it. `achieved`, `max`, `percent` are the printed figures. */
+export const reportRowSchema = z.object({
+  number: z.string(),
+  title: wordsSchema,
+  achieved: z.string(),
+  max: z.string(),
+  percent: z.string(),
+  exact: z.object({ achieved: exactSchema, max: exactSchema, percent: exactSchema }),
+  text: z.string(),
+  method: z.enum(['equal', 'withinTolerance', 'discussed', 'revote']),
+  reason: z.string(),
+  cause: z.enum(['evidence', 'interpretation', 'mistake', 'unknown']).nullable(),
+  proposedBy: z.string(),
+  approvedBy: z.array(z.object({ person: z.string(), at: z.string() })),
+  settledAt: z.string(),
+  reveals: z.array(z.object({ round: z.number(), at: z.string() })),
+  rounds: z.array(z.object({ round: z.number(), by: z.string().nullable(), reason: z.string() })),
+  voices: z.array(voiceSchema),
+});
+export type ReportRow = z.infer<typeof reportRowSchema>;
+
+const pointSchema = z.object({ text: z.string(), question: z.string(), by: z.array(z.string()) });
+
+export const reportAreaSchema = z.object({
+  number: z.number(),
+  title: wordsSchema,
+  headings: z.array(z.string()),
+  total: z.object({ achieved: z.string(), max: z.string(), percent: z.string(), exact: exactSchema }),
+  /** True when the printed rows do not add up to the printed sum, which is right: the sum is of unrounded points. */
+  rowsDiffer: z.boolean(),
+  rows: z.array(reportRowSchema),
+  strengths: z.array(pointSchema),
+  improvements: z.array(pointSchema),
+});
+export type ReportArea = z.infer<typeof reportAreaSchema>;
+
+/** The whole report, stored once at the lock and never recomputed. Times are UTC. */
+export const reportSchema = z.object({
+  format: z.literal('samsyn-report-1'),
+  evaluation: z.string(),
+  version: z.number().int().min(1),
+  municipality: z.object({ code: z.string().nullable(), name: z.string() }),
+  year: z.number().int(),
+  sandbox: z.boolean(),
+  instrument: z.object({ id: z.string(), revision: z.string(), title: wordsSchema }),
+  decimals: z.number().int(),
+  total: z.object({ achieved: z.string(), max: z.string(), exact: exactSchema }),
+  areas: z.array(reportAreaSchema),
+  team: z.array(z.object({ person: z.string(), name: z.string(), organisation: z.string(), role: z.string(), seat: z.number().nullable(), declaredAt: z.string().nullable(), conflict: z.boolean() })),
+  policy: z.object({ amber: z.number(), red: z.number(), tolerance: z.number(), areaPoints: z.number(), totalPoints: z.number(), revealUnit: z.string(), judging: z.string() }),
+  ledger: z.object({ revision: z.number().int(), hash: z.string() }),
+});
+export type Report = z.infer<typeof reportSchema>;

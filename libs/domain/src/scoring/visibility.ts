@@ -1,0 +1,68 @@
+import { evaluatorsOf, isEvaluator } from '../evaluation/team';
+import type { EvaluationState, QuestionState, Seal } from '../state';
+import type { LedgerEntry } from '../facts';
+import { currentSeal } from './seal';
+
+/**
+ * Who may see which score: the one rule, used by every answer, push, export, log view and refusal.
+ * - An evaluator sees the own seals always, and every evaluator's seals of a round once that round is open.
+ * - Nobody else sees any evaluator's score before the lock; after it the report tells.
+ */
+export function visibleSeals(state: EvaluationState, viewer: string, question: QuestionState): Seal[] {
+  if (!isEvaluator(state, viewer)) return [];
+  return question.seals.filter((seal) => seal.person === viewer || seal.round <= question.openedRound);
+}
+
+/** How many questions each evaluator has sealed in their current round, as the viewer may know it. */
+export interface Progress {
+  readonly person: string;
+  readonly sealed: number;
+  readonly of: number;
+}
+
+/** The start of the running minute, UTC. Colleagues' counters move only on the minute, so that they tell no tempo. */
+export const minuteOf = (now: string): string => `${now.slice(0, 16)}:00.000Z`;
+
+/**
+ * The counters a viewer sees at `now`: the own one exact, every other one as it stood at the last full minute.
+ * A question that is open counts as sealed for all.
+ */
+export function progressSeenBy(state: EvaluationState, viewer: string, now: string): Progress[] {
+  const minute = minuteOf(now);
+  const questions = Object.values(state.questions);
+  return evaluatorsOf(state).map(({ person }) => ({
+    person,
+    of: questions.length,
+    sealed: questions.filter((question) => {
+      const seal = currentSeal(question, person);
+      if (person === viewer || question.openedRound >= question.round) return seal !== undefined;
+      return (seal !== undefined && seal.at < minute) || question.withdrawn.some((taken) => isOfRound(taken, person, question.round) && taken.sealedAt < minute && taken.at >= minute);
+    }).length,
+  }));
+}
+
+const isOfRound = (act: { person: string; round: number }, person: string, round: number): boolean => act.person === person && act.round === round;
+
+/** Whether a ledger line is a blind act of another person: sealing or undoing, shown only as a day's count. */
+const isBlindAct = (entry: LedgerEntry): boolean => entry.fact.kind === 'sealed' || entry.fact.kind === 'sealWithdrawn';
+
+/**
+ * Whether the viewer may be told of this ledger line by itself: everything but a colleague's seals.
+ * Those are told as counters (`progressSeenBy`) and, in the log, as one line per colleague and day.
+ */
+export const mayBeTold = (entry: LedgerEntry, viewer: string): boolean => !isBlindAct(entry) || entry.actor === viewer;
+
+/**
+ * The revision a viewer is told at `now`: how many ledger lines they may know of. A colleague's seal that opened nothing
+ * counts from the next full minute; a count, not the stored number, so that no gap tells of hidden lines.
+ */
+export function revisionSeenBy(entries: readonly LedgerEntry[], viewer: string, now: string): number {
+  const minute = minuteOf(now);
+  let hidden = 0;
+  for (let index = entries.length - 1; index >= 0; index--) {
+    const entry = entries[index];
+    if (!entry || entry.at < minute) break;
+    if (!mayBeTold(entry, viewer)) hidden++;
+  }
+  return entries.length - hidden;
+}

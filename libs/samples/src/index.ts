@@ -1,0 +1,3 @@
+export * from './printed';
+export * from './evaluation-samples';
+export * from './replay';
