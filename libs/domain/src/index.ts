@@ -7,3 +7,4 @@ export * from './evaluation';
 export * from './scoring';
 export * from './consensus';
 export * from './report';
+export * from './ledger-line';

@@ -78,7 +78,7 @@ describe('replaying a printed report', () => {
     expect(named).toEqual(knownMisprints.filter(({ evaluationId }) => evaluationId === id).map(({ where, figure, printed, fits }) => ({ where, figure, printed, used: fits })));
   });
 
-  it.each(cases)('$id with $evaluators: a third diverges, five of them much, thresholds included', ({ report, evaluators }) => {
+  it.each(cases)('$id with $evaluators: a third diverges, five of them much', ({ report, evaluators }) => {
     const bands = bandsOf(replayPlan(report, evaluators));
     const count = (band: string): number => bands.filter((found) => found === band).length;
     expect([count('within'), count('amber'), count('red')]).toEqual([30, 10, 5]);

@@ -1,7 +1,6 @@
-import type { Policy } from '../evaluation/policy';
+import type { Policy } from '../evaluation';
 import type { Instrument } from '../instrument';
-import { areaSums, pointsOf, totalOf } from '../scoring/points';
-import { asExact, compareExact, differenceOf, exact, magnitude, type Exact } from '../scoring/exact';
+import { areaSums, pointsOf, totalOf, asExact, compareExact, differenceOf, exact, magnitude, type Exact } from '../scoring';
 
 /** within: no need to discuss by itself; amber: avvikelse; red: stor avvikelse. */
 export type Band = 'within' | 'amber' | 'red';

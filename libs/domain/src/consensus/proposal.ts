@@ -1,10 +1,7 @@
-import type { Policy } from '../evaluation/policy';
-import { evaluatorsOf } from '../evaluation/team';
+import { type Policy, evaluatorsOf } from '../evaluation';
 import type { ProposalFact } from '../facts';
 import { Refusal } from '../refusal';
-import { compareExact, differenceOf, exact, meanOf, type Exact } from '../scoring/exact';
-import { toTenths } from '../scoring/rounding';
-import { questionState } from '../scoring/seal';
+import { compareExact, differenceOf, exact, meanOf, type Exact, toTenths, questionState } from '../scoring';
 import type { EvaluationState, Proposal, QuestionState } from '../state';
 import { divergenceOf, type Mark } from './divergence';
 import { questionOf } from '../instrument';

@@ -1,5 +1,4 @@
 export * from './policy';
 export * from './team';
 export * from './phase';
-export * from './ledger-line';
 export * from './canonical';

@@ -1,5 +1,5 @@
 import { divergenceOf, openMarks, settledProposal, sumChecks } from '../consensus';
-import { evaluatorsOf } from '../evaluation/team';
+import { evaluatorsOf } from '../evaluation';
 import { questionOf } from '../instrument';
 import type { EvaluationState } from '../state';
 

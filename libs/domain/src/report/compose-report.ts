@@ -1,9 +1,7 @@
-import { settledProposal } from '../consensus/proposal';
+import { settledProposal } from '../consensus';
 import type { Area, Question } from '../instrument';
 import { Refusal } from '../refusal';
-import { asExact, compareExact, exact, sumOf, type Exact } from '../scoring/exact';
-import { areaSums, pointsOf, totalOf } from '../scoring/points';
-import { shown, swedish } from '../scoring/rounding';
+import { asExact, compareExact, exact, sumOf, type Exact, areaSums, pointsOf, totalOf, shown, swedish } from '../scoring';
 import type { EvaluationState, Seal } from '../state';
 import type { Figure, Report, ReportArea, ReportRow } from './report';
 

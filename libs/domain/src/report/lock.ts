@@ -1,4 +1,4 @@
-import { evaluatorsOf, activeMembers, isEvaluator } from '../evaluation/team';
+import { evaluatorsOf, activeMembers, isEvaluator } from '../evaluation';
 import { Refusal } from '../refusal';
 import type { EvaluationState } from '../state';
 import { checklist, isReady } from './checklist';

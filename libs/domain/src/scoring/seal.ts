@@ -1,4 +1,4 @@
-import { evaluatorsOf } from '../evaluation/team';
+import { evaluatorsOf } from '../evaluation';
 import { areaOf, questionOf, questionsOf } from '../instrument';
 import { Refusal } from '../refusal';
 import type { EvaluationState, QuestionState, Seal } from '../state';

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import type { Instrument, Question } from '../instrument';
-import { questionOf } from '../instrument';
+import { type Instrument, type Question, questionOf } from '../instrument';
 import { Refusal } from '../refusal';
 import { asExact, exact, type Exact } from './exact';
 import { judgementKeys, questionPercent, type Judgements } from './points';

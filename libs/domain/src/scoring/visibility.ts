@@ -1,4 +1,4 @@
-import { evaluatorsOf, isEvaluator } from '../evaluation/team';
+import { evaluatorsOf, isEvaluator } from '../evaluation';
 import type { EvaluationState, QuestionState, Seal } from '../state';
 import type { LedgerEntry } from '../facts';
 import { currentSeal } from './seal';

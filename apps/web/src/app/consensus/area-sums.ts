@@ -1,6 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { differenceOf, exact, magnitude, meanOf, sumOf, type Instrument, type Policy, type SumCheck } from '@samsyn/domain';
+import { exact, magnitude, meanOf, sumOf, swedish, type Instrument, type Policy, type SumCheck } from '@samsyn/domain';
 import { Icon, Mark } from '../look';
 import type { Row, Seat } from './board-row';
 import { RowWords } from './row-words';
@@ -34,8 +34,8 @@ export class AreaSums {
     };
   });
 
-  /** Below the whole: how many percent of the compared questions. */
+  /** How many percent of the compared questions. */
   protected share(within: number, compared: number): string {
-    return this.words.typed(differenceOf(`${Math.round((within * 100) / compared)}`, '0'));
+    return swedish(`${within * 100}/${compared}`, 0);
   }
 }

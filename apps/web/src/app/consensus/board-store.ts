@@ -2,6 +2,7 @@ import { Service, computed, effect, inject, signal, untracked, type OnDestroy } 
 import { TranslocoService } from '@jsverse/transloco';
 import { consensus, scoring, type BoardQuestion, type Changed } from '@samsyn/contract';
 import { sumChecks } from '@samsyn/domain';
+import { z } from 'zod';
 import { EvaluationStore } from '../evaluation';
 import { call, CallFailed, RefusalWords } from '../http';
 import { LiveFeed } from '../live';
@@ -10,6 +11,20 @@ import { approvable, passes, proposable, rowsOf, seatsOf, sorted, type Filter, t
 import { DraftShelf } from './draft-shelf';
 import { newsOf } from './news';
 import { isStale, percentOf, startOf, typed, type ProposalDraft } from './proposal-draft';
+
+/** What the server refused, and the proposal that stands instead when another was faster. */
+export interface Refused {
+  readonly question: string | null;
+  readonly text: string;
+  readonly standing: { by: string; percent: string; text: string } | null;
+}
+
+const standingSchema = z.object({ by: z.string(), percent: z.string(), text: z.string() });
+
+const standingOf = (failure: unknown): Refused['standing'] => {
+  const told = failure instanceof CallFailed && failure.code === 'consensus/proposal-changed' ? standingSchema.safeParse(failure.facts['standing']) : null;
+  return told?.success ? told.data : null;
+};
 
 /** The board of one evaluation: what is open, how far apart it is, what is proposed, and what this person does about it. */
 @Service({ autoProvided: false })
@@ -26,7 +41,7 @@ export class BoardStore implements OnDestroy {
   private readonly altered = signal<ReadonlySet<string>>(new Set());
   private readonly fresh = signal<ReadonlySet<string>>(new Set());
   private readonly working = signal(false);
-  private readonly refused = signal<{ question: string | null; text: string } | null>(null);
+  private readonly refused = signal<Refused | null>(null);
   private readonly people = signal<readonly { person: string; question: string | null }[]>([]);
   private readonly chosenFilter = signal<Filter>('all');
   private readonly chosenSort = signal<Sort>('effect');
@@ -80,6 +95,8 @@ export class BoardStore implements OnDestroy {
       untracked(() => this.live.focus({ evaluationId: evaluation.id, question }));
     });
   }
+
+  readonly link = (number: string): string[] => ['/utvardering', this.store.evaluation()?.id ?? '', 'samsyn', number];
 
   look(number: string | null): void {
     if (this.focused() !== number) this.refused.set(null);
@@ -182,7 +199,7 @@ export class BoardStore implements OnDestroy {
       const text = this.wordsOf(failure);
       // Another was faster: the board shows theirs, the form keeps ours.
       if (failure instanceof CallFailed && failure.code !== 'offline') await this.read();
-      this.refused.set({ question, text });
+      this.refused.set({ question, text, standing: standingOf(failure) });
       this.announcer.say(text);
       return false;
     } finally {

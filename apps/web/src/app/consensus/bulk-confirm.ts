@@ -1,4 +1,4 @@
-import { Component, ElementRef, computed, inject, input, output, signal, viewChild } from '@angular/core';
+import { Component, ElementRef, afterNextRender, computed, inject, input, output, signal, viewChild } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { Row } from './board-row';
 import { BoardStore } from './board-store';
@@ -42,8 +42,8 @@ export class BulkConfirm {
   protected readonly equal = computed(() => this.rows().filter((row) => (this.propose() ? row.prefill.kind : row.standing?.method) === 'equal').length);
   private readonly sending = signal(false);
 
-  open(): void {
-    this.dialog().nativeElement.showModal();
+  constructor() {
+    afterNextRender(() => this.dialog().nativeElement.showModal());
   }
 
   protected percent(row: Row): string {

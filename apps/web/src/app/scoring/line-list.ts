@@ -11,9 +11,9 @@ const filled = (lines: readonly string[]): string[] => lines.map((line) => line.
   selector: 'sam-line-list',
   imports: [Icon, SaveState, TranslocoDirective],
   template: `
-    <section *transloco="let t" [attr.aria-labelledby]="id()">
+    <section *transloco="let t" [attr.aria-labelledby]="name()">
       <div class="lab">
-        <h3 class="label" [id]="id()">{{ label() }}</h3>
+        <h3 class="label" [id]="name()">{{ label() }}</h3>
         @if (!readOnly()) { <button class="btn plain small" type="button" [attr.aria-label]="t('scoring.addTo', { list: label() })" (click)="add()"><svg samIcon="plus" />{{ t('scoring.add') }}</button> }
         <sam-save-state [fields]="[draft()]" />
       </div>
@@ -35,7 +35,7 @@ const filled = (lines: readonly string[]): string[] => lines.map((line) => line.
 })
 export class LineList {
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
-  readonly id = input.required<string>();
+  readonly name = input.required<string>();
   readonly label = input.required<string>();
   readonly draft = input.required<FieldDraft>();
   readonly lines = input.required<readonly string[]>();

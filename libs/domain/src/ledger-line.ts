@@ -1,6 +1,6 @@
-import type { Fact, FactKind } from '../facts';
-import type { EvaluationState } from '../state';
-import { swedish } from '../scoring/rounding';
+import type { Fact, FactKind } from './facts';
+import type { EvaluationState } from './state';
+import { swedish } from './scoring';
 
 /** Looks up a person's name for a line; ids are stored, names are shown. */
 export type NameOf = (person: string | null) => string;

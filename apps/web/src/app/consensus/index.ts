@@ -1,0 +1,2 @@
+export { DivergenceTag } from './divergence-tag';
+export { Dumbbell, type DumbbellMark } from './dumbbell';

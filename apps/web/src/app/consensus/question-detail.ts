@@ -1,0 +1,117 @@
+import { Component, computed, inject, input, output, viewChild } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { TranslocoDirective } from '@jsverse/transloco';
+import type { VoiceView } from '@samsyn/contract';
+import { bandOf, differenceOf, judgementKey, pointsOf, type Band, type Policy } from '@samsyn/domain';
+import { Icon, Mark, type IconName } from '../look';
+import type { Row, Seat } from './board-row';
+import { BoardStore } from './board-store';
+import { DivergenceTag } from './divergence-tag';
+import { Dumbbell, type DumbbellMark } from './dumbbell';
+import { ProposalBox } from './proposal-box';
+import { RowWords } from './row-words';
+
+type Kind = VoiceView['sheet']['evidence'][number]['kind'];
+
+/** One question in full: what each evaluator holds and why, what only one of them has seen, and where it is settled. */
+@Component({ selector: 'sam-question-detail', imports: [DivergenceTag, Dumbbell, Icon, Mark, ProposalBox, RouterLink, TranslocoDirective], templateUrl: './question-detail.html', styleUrl: './question-detail.css' })
+export class QuestionDetail {
+  readonly row = input.required<Row>();
+  readonly seats = input.required<readonly Seat[]>();
+  readonly areaTitle = input.required<string>();
+  readonly policy = input.required<Policy>();
+  readonly next = input<string | null>(null);
+  readonly drawer = input(false);
+  readonly toList = output();
+  readonly box = viewChild(ProposalBox);
+  protected readonly store = inject(BoardStore);
+  protected readonly words = inject(RowWords);
+  protected readonly many = computed(() => this.seats().length > 2);
+  protected readonly icons: Readonly<Record<Kind, IconName>> = { document: 'document', interview: 'interview', web: 'web', other: 'other' };
+
+  protected readonly voices = computed(() =>
+    this.seats().flatMap((seat) => {
+      const voice = this.row().voices.find(({ person }) => person === seat.person);
+      return voice ? [{ seat, voice, points: voice.percent === null ? null : this.words.figure(pointsOf(voice.percent, this.row().question.max)) }] : [];
+    }),
+  );
+
+  /** Per criterion the dimensions judged by anyone; empty when the question is judged as one percent. */
+  protected readonly criteria = computed(() => {
+    if (this.policy().judging !== 'dimensions' || this.voices().length === 0) return [];
+    const { criteria } = this.row().question;
+    return criteria.map((criterion) => ({
+      key: criterion.key,
+      title: criteria.length > 1 ? this.words.pick(criterion.title) : null,
+      lines: criterion.dimensions.map((dimension) => ({ dimension, ...this.line(judgementKey(criterion.key, dimension)) })),
+    }));
+  });
+
+  /** Every pair of evaluators with their difference, for three or more. */
+  protected readonly pairs = computed(() => {
+    if (!this.many()) return [];
+    const known = this.voices();
+    return known.flatMap((first, index) =>
+      known.slice(index + 1).map((second) => {
+        const difference = first.voice.percent === null || second.voice.percent === null ? null : differenceOf(first.voice.percent, second.voice.percent);
+        const band: Band = difference === null ? 'red' : bandOf(difference, this.policy());
+        return { first: first.seat, second: second.seat, band, pe: difference === null ? '–' : this.words.signed(difference), p: difference === null ? '–' : this.words.signed(pointsOf(difference, this.row().question.max)) };
+      }),
+    );
+  });
+
+  /** Evidence by who gave it: first what only one has seen, last what all share. */
+  protected readonly evidence = computed(() => {
+    const found = new Map<string, { kind: Kind; text: string; by: Seat[] }>();
+    for (const { seat, voice } of this.voices())
+      for (const { kind, text } of voice.sheet.evidence) {
+        const key = `${kind} ${text.trim().toLowerCase().replace(/\s+/g, ' ')}`;
+        const item = found.get(key) ?? { kind, text, by: [] };
+        if (!item.by.includes(seat)) item.by.push(seat);
+        found.set(key, item);
+      }
+    const groups = new Map<string, { by: Seat[]; all: boolean; items: { kind: Kind; text: string }[] }>();
+    for (const item of found.values()) {
+      const key = item.by.map(({ seat }) => seat).join();
+      const group = groups.get(key) ?? { by: item.by, all: item.by.length === this.seats().length, items: [] };
+      group.items.push(item);
+      groups.set(key, group);
+    }
+    return [...groups.values()].sort((a, b) => a.by.length - b.by.length || (a.by[0]?.seat ?? 0) - (b.by[0]?.seat ?? 0));
+  });
+
+  /** Later rounds: who asked and why, and what the round before gave. */
+  protected readonly rounds = computed(() =>
+    this.row().seen.rounds.map(({ round, by, reason }) => ({
+      round, reason, name: this.words.name(by ?? '', this.seats()),
+      before: this.row().seen.openedRound >= round ? this.valuesOf(round - 1) : null,
+    })),
+  );
+
+  protected readonly outlier = computed(() => this.seats().find((seat) => seat.person === this.row().divergence?.outlier) ?? null);
+
+  protected readonly companionNames = computed(() => this.words.names(this.store.companions().map(({ person }) => person), this.seats()));
+
+  protected size(value: string | null): string {
+    return value === null ? '–' : this.words.signed(value).replace(/^[+\u2212]/, '');
+  }
+
+  private line(key: string): { marks: DumbbellMark[]; band: Band; said: string } {
+    const judged = this.voices().flatMap(({ seat, voice }) => {
+      const value = voice.sheet.judgements[key];
+      return value === undefined ? [] : [{ seat, value }];
+    });
+    const values = judged.map(({ value }) => value);
+    return {
+      marks: judged.map(({ seat, value }) => ({ seat: seat.seat, percent: `${value}` })),
+      band: values.length > 1 ? bandOf(`${Math.max(...values) - Math.min(...values)}`, this.policy()) : 'within',
+      said: judged.map(({ seat, value }) => `${seat.name} ${value}`).join(', '),
+    };
+  }
+
+  private valuesOf(round: number): string {
+    return this.seats()
+      .flatMap(({ person, name }) => this.row().seen.voices.filter((voice) => voice.person === person && voice.round === round).map(({ percent }) => `${name} ${this.words.figure(percent)}`))
+      .join(', ');
+  }
+}

@@ -1,0 +1,109 @@
+import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
+import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
+import { evaluations, type EvaluationView, type MemberView } from '@samsyn/contract';
+import { call, CallFailed, RefusalWords } from '../http';
+import { Icon, Mark, shortDay } from '../look';
+import { EvaluationStore } from './evaluation-store';
+import { InvitationLinks, type Invitation } from './invitation-links';
+import { emptyMember, memberFaults, MemberFields } from './member-fields';
+import { faultsOf, PolicyForm } from './policy-form';
+
+/** Team and rules, for the coordinator. The rules are read-only from the first seal. */
+@Component({
+  selector: 'sam-settings',
+  imports: [Icon, InvitationLinks, Mark, MemberFields, PolicyForm, TranslocoDirective],
+  templateUrl: './settings.html',
+  styleUrls: ['./fields.css', './form-page.css', './settings.css'],
+})
+export class Settings {
+  private readonly store = inject(EvaluationStore);
+  private readonly refusals = inject(RefusalWords);
+  private readonly transloco = inject(TranslocoService);
+  protected readonly evaluation = this.store.evaluation;
+  protected readonly coordinator = computed(() => this.evaluation()?.members.some((member) => member.active && member.person === this.store.me() && member.role === 'coordinator') ?? false);
+  /** What is typed starts anew only when the rules themselves change on the server. */
+  private readonly stored = computed(() => this.evaluation()?.policy ?? null, { equal: (a, b) => JSON.stringify(a) === JSON.stringify(b) });
+  protected readonly policy = linkedSignal(() => this.stored());
+  protected readonly unchanged = computed(() => JSON.stringify(this.policy()) === JSON.stringify(this.stored()));
+  protected readonly fresh = signal(emptyMember('evaluator'));
+  protected readonly tried = signal(false);
+  protected readonly busy = signal(false);
+  protected readonly asking = signal('');
+  protected readonly invitations = signal<readonly Invitation[]>([]);
+  protected readonly done = signal('');
+  private readonly failure = signal<{ at: 'team' | 'add' | 'policy'; failure: CallFailed } | null>(null);
+  protected readonly wrong = computed(() => {
+    const faults = this.tried() ? memberFaults(this.fresh()) : {};
+    return { name: this.fault(faults.name), email: this.fault(faults.email) };
+  });
+
+  protected refusal(at: 'team' | 'add' | 'policy'): string {
+    const failed = this.failure();
+    return failed?.at === at ? this.refusals.of(failed.failure) : '';
+  }
+
+  protected keyOf(member: MemberView): string {
+    return `${member.person} ${member.role}`;
+  }
+
+  protected day(at: string): string {
+    return shortDay(at, this.transloco.activeLang());
+  }
+
+  protected async add(): Promise<void> {
+    this.tried.set(true);
+    const member = this.fresh();
+    if (Object.keys(memberFaults(member)).length > 0) return;
+    await this.change('add', async (id) => {
+      const answer = await call(evaluations.addMember, { params: { id }, body: { ...member, email: member.email.trim() } });
+      this.invitations.update((list) => [{ ...answer.invitation, name: member.name }, ...list]);
+      this.fresh.set(emptyMember(member.role));
+      this.tried.set(false);
+      this.done.set(this.words('settings.invited', { email: answer.invitation.email }));
+      return answer.evaluation;
+    });
+  }
+
+  protected async remove(member: MemberView): Promise<void> {
+    await this.change('team', async (id) => {
+      const view = await call(evaluations.removeMember, { params: { id }, body: { person: member.person, role: member.role } });
+      this.asking.set('');
+      this.done.set(this.words('settings.removed', { name: member.name }));
+      return view;
+    });
+  }
+
+  protected async savePolicy(): Promise<void> {
+    const policy = this.policy();
+    if (!policy || this.unchanged() || Object.keys(faultsOf(policy)).length > 0) return;
+    await this.change('policy', async (id) => {
+      const view = await call(evaluations.setPolicy, { params: { id }, body: policy });
+      this.done.set(this.words('settings.saved', {}));
+      return view;
+    });
+  }
+
+  private async change(at: 'team' | 'add' | 'policy', act: (id: string) => Promise<EvaluationView>): Promise<void> {
+    const id = this.evaluation()?.id;
+    if (!id || this.busy()) return;
+    this.busy.set(true);
+    this.failure.set(null);
+    this.done.set('');
+    try {
+      this.store.show(await act(id));
+    } catch (failure) {
+      if (!(failure instanceof CallFailed)) throw failure;
+      this.failure.set({ at, failure });
+    } finally {
+      this.busy.set(false);
+    }
+  }
+
+  private fault(key: string | undefined): string {
+    return key ? this.words(`create.fault.${key}`, {}) : '';
+  }
+
+  private words(key: string, figures: Record<string, string>): string {
+    return this.transloco.translate<string>(`evaluation.${key}`, figures, this.transloco.activeLang());
+  }
+}

@@ -1,0 +1,1 @@
+export { fullName, languageOf, plainTitle, shortTitle } from './names';

@@ -1,0 +1,65 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
+import type { Report } from '@samsyn/domain';
+import { Mark, longDay } from '../look';
+import { languageOf } from './names';
+
+const methods = ['equal', 'withinTolerance', 'discussed', 'revote'] as const;
+
+/** "Så kom siffrorna till": the procedure, its rules, the team and the fingerprints, all from the report itself. */
+@Component({
+  selector: 'sam-report-origin',
+  imports: [TranslocoDirective, Mark],
+  template: `<section *transloco="let t" aria-labelledby="ursprung">
+    <h2 id="ursprung" tabindex="-1">{{ t('report.made.title') }}</h2>
+    <p>{{ t('report.made.text', { count: rows().length }) }}</p>
+    <p>{{ t('report.made.exact') }}</p>
+    <p>{{ t('report.made.policy', report().policy) }}</p>
+    <div class="two">
+      <table class="table">
+        <caption class="label">{{ t('report.made.methods') }}</caption>
+        <tbody>
+          @for (item of counts(); track item.method) {
+            <tr><th scope="row">{{ t('report.methods.' + item.method) }}</th><td class="num">{{ item.count }}</td></tr>
+          }
+        </tbody>
+      </table>
+      <div>
+        <p class="label">{{ t('report.made.team') }}</p>
+        <ul>
+          @for (member of report().team; track member.person + member.role) {
+            <li>
+              <span class="by">@if (member.seat) { <sam-mark [seat]="member.seat" /> }{{ member.name }}</span>
+              <span class="quiet">{{ t('report.roles.' + member.role) }}{{ member.organisation ? ', ' + member.organisation : '' }}. {{ member.declaredAt ? t('report.made.declared', { day: day(member.declaredAt) }) : t('report.made.notDeclared') }}</span>
+            </li>
+          }
+        </ul>
+      </div>
+    </div>
+    @if (hash()) {
+      <p class="hash">{{ t('report.made.hash') }} {{ hash() }}</p>
+    }
+    <p class="hash">{{ t('report.made.ledger', { n: report().ledger.revision }) }} {{ report().ledger.hash }}</p>
+  </section>`,
+  styles: `
+    h2 { font-size: var(--sam-22); line-height: 28px; padding-bottom: 8px; scroll-margin-top: 16px; }
+    p { max-width: 72ch; padding-bottom: 8px; }
+    .two { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 16px 48px; padding: 8px 0 16px; }
+    .table th { font-weight: 400 !important; }
+    li { display: grid; padding: 8px 0; border-bottom: 1px solid var(--sam-hairline); font-size: var(--sam-14); line-height: 20px; }
+    .hash { font-size: var(--sam-13); line-height: 18px; color: var(--sam-muted); overflow-wrap: anywhere; max-width: none; }
+    @media (max-width: 700px) { .two { grid-template-columns: minmax(0, 1fr); } }
+    @media print { section { break-before: page; } li, tr { break-inside: avoid; } }
+  `,
+})
+export class ReportOrigin {
+  readonly report = input.required<Report>();
+  readonly hash = input.required<string | null>();
+  private readonly transloco = inject(TranslocoService);
+  protected readonly rows = computed(() => this.report().areas.flatMap((area) => area.rows));
+  protected readonly counts = computed(() => methods.map((method) => ({ method, count: this.rows().filter((row) => row.method === method).length })));
+
+  protected day(at: string): string {
+    return longDay(at, languageOf(this.transloco.activeLang()));
+  }
+}

@@ -1,0 +1,1 @@
+export { ScoreSheetStore } from './score-sheet-store';
