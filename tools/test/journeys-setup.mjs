@@ -14,7 +14,7 @@ export default async function setUp() {
   const folder = path.join(root, '.data/journeys');
   fs.mkdirSync(folder, { recursive: true });
   const log = fs.createWriteStream(path.join(folder, 'server.log'));
-  const database = await startTemporaryDatabase();
+  const database = await startTemporaryDatabase({ lasting: true });
   let server;
   const stop = async () => {
     await server?.stop();

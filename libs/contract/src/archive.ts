@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { endpoint, noBody } from './endpoint';
 
 /** A published result as it stands in print. Figures as text with decimal comma; areas null when only a total is known. */

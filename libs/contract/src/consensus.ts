@@ -1,5 +1,5 @@
 import { divergenceCauses, settlementMethods, sheetSchema } from '@samsyn/domain';
-import { z } from 'zod';
+import * as z from 'zod';
 import { endpoint, noBody } from './endpoint';
 
 const numberSchema = z.string().regex(/^\d{1,2}\.\d{1,2}$/);

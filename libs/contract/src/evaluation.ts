@@ -1,5 +1,5 @@
 import { instrumentSchema, phases, policySchema, roles } from '@samsyn/domain';
-import { z } from 'zod';
+import * as z from 'zod';
 import { endpoint, noBody } from './endpoint';
 
 const roleSchema = z.enum(roles);

@@ -1,5 +1,5 @@
 import { instrumentSchema } from '@samsyn/domain';
-import { z } from 'zod';
+import * as z from 'zod';
 import { endpoint, noBody } from './endpoint';
 
 export const instrumentSummarySchema = z.object({

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * What happened, as far as this receiver may know; the page reads again from the server and uses this for words only.

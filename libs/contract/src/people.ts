@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { endpoint, noBody } from './endpoint';
 
 export const personSchema = z.object({ id: z.string(), name: z.string(), organisation: z.string() });

@@ -1,5 +1,5 @@
 import { reportSchema } from '@samsyn/domain';
-import { z } from 'zod';
+import * as z from 'zod';
 import { endpoint, noBody } from './endpoint';
 
 export const checklistItemSchema = z.object({ id: z.string(), severity: z.enum(['stop', 'note']), questions: z.array(z.string()), areas: z.array(z.number()), count: z.number() });

@@ -1,5 +1,5 @@
 import { draftFieldSchema, sheetSchema, type DraftField } from '@samsyn/domain';
-import { z } from 'zod';
+import * as z from 'zod';
 import { endpoint, noBody } from './endpoint';
 import { progressSchema } from './evaluation';
 

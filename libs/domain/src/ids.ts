@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Branded identifiers: a person's id cannot be passed where an evaluation's is asked for. UUIDs are made by the server. */
 export const evaluationIdSchema = z.uuid().brand<'EvaluationId'>();

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Configuration by environment. Read once at start; a wrong value stops the start with one clear line. */
 const settingsSchema = z.object({

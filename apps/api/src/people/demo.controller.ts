@@ -3,7 +3,7 @@ import { InjectRepository } from '@nestjs/typeorm';
 import { people, type AnswerOf } from '@samsyn/contract';
 import { Refusal } from '@samsyn/domain';
 import { Repository } from 'typeorm';
-import { z } from 'zod';
+import * as z from 'zod';
 import { SchemaPipe, SETTINGS, type Settings } from '../http';
 import { Accounts } from './accounts';
 import { PersonRow } from './people-rows.entity';

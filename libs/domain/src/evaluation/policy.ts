@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Refusal } from '../refusal';
 
 /** When scores open: per question, per area (default) or the whole sheet at once. */

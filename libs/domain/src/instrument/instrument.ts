@@ -1,5 +1,5 @@
 import Fraction from 'fraction.js';
-import { z } from 'zod';
+import * as z from 'zod';
 import { Refusal } from '../refusal';
 
 const wordsSchema = z.object({ sv: z.string().min(1).max(400), en: z.string().min(1).max(400) });

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 const exactSchema = z.string().regex(/^-?\d+(\/\d+)?$/);
 const wordsSchema = z.object({ sv: z.string(), en: z.string() });

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { instrumentFaults, questionsOf, type Question } from '../instrument';
 import { shippedInstruments } from '../instrument/shipped';
 import { asExact, exact, sumOf } from './exact';
-import { areaSums, criterionPercent, judgementKey, judgementKeys, pointsOf, questionPercent, totalOf } from './points';
+import { areaSums, criterionPercent, judgementKey, judgementKeys, pointsOf, questionPercent, totalOf, type Judgements } from './points';
 import { shown } from './rounding';
 
 const title = { sv: 'x', en: 'x' };
@@ -32,7 +32,8 @@ describe('judgements', () => {
 
   it('give the mean of a criterion from what is judged; a missing one is not 0', () => {
     const [, b] = question.criteria;
-    expect([{}, { 'b.system': 0 }, { 'b.system': 70, 'b.deployment': 60, 'b.results': 10 }].map((judged) => b && criterionPercent(b, judged))).toEqual([null, '0', '140/3']);
+    const judged: Judgements[] = [{}, { 'b.system': 0 }, { 'b.system': 70, 'b.deployment': 60, 'b.results': 10 }];
+    expect(judged.map((judgements) => b && criterionPercent(b, judgements))).toEqual([null, '0', '140/3']);
   });
 
   it('give the mean of means of a question, each criterion alike', () => {

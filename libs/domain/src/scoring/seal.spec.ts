@@ -30,7 +30,7 @@ describe('the unit that opens together', () => {
   });
 
   it('is not known for a question that is not there', () => {
-    expect([codeOf(() => unitOf(sampleState(), '9.9')), codeOf(() => questionState(sampleState(), '9.9'))]).toEqual(['instrument/unknown-question', 'instrument/unknown-question']);
+    expect([codeOf(() => unitOf(sampleState({ revealUnit: 'area' }), '9.9')), codeOf(() => questionState(sampleState(), '9.9'))]).toEqual(['instrument/unknown-question', 'instrument/unknown-question']);
   });
 });
 

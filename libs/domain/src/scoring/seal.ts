@@ -50,11 +50,11 @@ export function opensNow(state: EvaluationState, touched: readonly string[]): { 
   const complete = (number: string): boolean => evaluators.every(({ person }) => currentSeal(questionState(state, number), person));
   const units = new Map(touched.map((number) => [unitOf(state, number).join(), unitOf(state, number)]));
   if (evaluators.length < 2) return [];
-  return [...units.values()]
+  const open = [...units.values()]
     .map((unit) => unit.filter(waiting))
     .filter((unit) => unit.length > 0 && unit.every(complete))
-    .flat()
-    .map((question) => ({ question, round: questionState(state, question).round }));
+    .flat();
+  return [...new Set(open)].map((question) => ({ question, round: questionState(state, question).round }));
 }
 
 /**

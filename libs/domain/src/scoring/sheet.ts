@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Instrument, type Question, questionOf } from '../instrument';
 import { Refusal } from '../refusal';
 import { asExact, exact, type Exact } from './exact';

@@ -2,7 +2,7 @@ import { Service, computed, effect, inject, signal, untracked, type OnDestroy } 
 import { TranslocoService } from '@jsverse/transloco';
 import { consensus, scoring, type BoardQuestion, type Changed } from '@samsyn/contract';
 import { sumChecks } from '@samsyn/domain';
-import { z } from 'zod';
+import * as z from 'zod';
 import { EvaluationStore } from '../evaluation';
 import { call, CallFailed, RefusalWords } from '../http';
 import { LiveFeed } from '../live';

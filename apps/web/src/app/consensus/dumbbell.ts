@@ -43,15 +43,17 @@ export function placed(marks: readonly DumbbellMark[], middle: number): Placed[]
   );
 }
 
-/** The lowest value left of its mark, the highest right of its own; above the mark where it would leave the plot. */
-export function labels(marks: readonly Placed[], middle: number): Label[] {
+/** The lowest value left of its mark, the highest right of its own; above the mark where it would leave the plot or meet the ring. */
+export function labels(marks: readonly Placed[], middle: number, ring: number | null = null): Label[] {
   const [low, high] = [marks[0], marks.at(-1)];
   if (!low || !high) return [];
   const room = (text: string): number => 13 + text.length * 7.5;
-  const above = (mark: Placed): Label => ({ x: Math.min(Math.max(mark.x, 18), width - 18), y: Math.max(11, mark.y - 10), anchor: 'middle', text: mark.text });
-  const right: Label = high.x + room(high.text) > width ? above(high) : { x: high.x + 12, y: middle + 4.5, anchor: 'start', text: high.text };
+  const meets = (from: number, to: number): boolean => ring !== null && ring + 10 > from && ring - 10 < to;
+  const above = (mark: Placed, shift: number): Label => ({ x: Math.min(Math.max(mark.x + shift, 18), width - 18), y: Math.max(11, mark.y - 11), anchor: 'middle', text: mark.text });
+  const close = low !== high && high.x - low.x < 38 ? 19 - (high.x - low.x) / 2 : 0;
+  const right: Label = high.x + room(high.text) > width || meets(high.x + 12, high.x + room(high.text)) ? above(high, close) : { x: high.x + 12, y: middle + 4.5, anchor: 'start', text: high.text };
   if (low === high) return [right];
-  return [low.x - room(low.text) < 0 ? above(low) : { x: low.x - 12, y: middle + 4.5, anchor: 'end', text: low.text }, right];
+  return [low.x - room(low.text) < 0 || meets(low.x - room(low.text), low.x - 12) ? above(low, -close) : { x: low.x - 12, y: middle + 4.5, anchor: 'end', text: low.text }, right];
 }
 
 /**
@@ -89,7 +91,7 @@ export class Dumbbell {
   protected readonly path = markPath;
   protected readonly middle = computed(() => this.height() / 2);
   protected readonly marksPlaced = computed(() => placed(this.marks(), this.middle()));
-  protected readonly texts = computed(() => labels(this.marksPlaced(), this.middle()));
+  protected readonly texts = computed(() => labels(this.marksPlaced(), this.middle(), this.ringX()));
   protected readonly line = computed(() => {
     const marks = this.marksPlaced();
     const [low, high] = [marks[0], marks.at(-1)];

@@ -45,11 +45,11 @@ export class RowWords {
     return swedish(`${row.question.max}`, Number.isInteger(row.question.max) ? 0 : 1);
   }
 
-  /** "Ana, Luis och Eva" */
-  names(persons: readonly string[], seats: readonly Seat[]): string {
+  /** "Ana, Luis och Eva"; oneself is "dig" after a preposition, "du" as the one who acts. */
+  names(persons: readonly string[], seats: readonly Seat[], oneself: 'youObject' | 'youShort' = 'youObject'): string {
     const names = persons.flatMap((person) => {
       const seat = seats.find((one) => one.person === person);
-      return seat ? [seat.me ? this.transloco.translate('consensus.youShort') : seat.name] : [];
+      return seat ? [seat.me ? this.transloco.translate(`consensus.${oneself}`) : seat.name] : [];
     });
     return new Intl.ListFormat(this.language(), { type: 'conjunction' }).format(names);
   }

@@ -4,6 +4,7 @@ export const words = {
   open: '{{n}} of {{of}} questions open',
   you: '(you)',
   youShort: 'you',
+  youObject: 'you',
   pe: 'pp',
   p: 'pts',
   notOpen: 'not open',

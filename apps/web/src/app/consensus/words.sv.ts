@@ -4,6 +4,7 @@ export const words = {
   open: '{{n}} av {{of}} frågor öppna',
   you: '(du)',
   youShort: 'du',
+  youObject: 'dig',
   pe: 'pe',
   p: 'p',
   notOpen: 'inte öppnad',

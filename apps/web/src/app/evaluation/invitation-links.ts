@@ -8,15 +8,15 @@ export interface Invitation { readonly email: string; readonly name: string; rea
   selector: 'sam-invitation-links',
   imports: [TranslocoDirective],
   template: `
-    <ul *transloco="let t">
+    <ng-container *transloco="let t"><ul>
       @for (one of invitations(); track one.link) {
         <li>
-          <div><b>{{ one.name }}</b> <span class="quiet">{{ one.email }}</span><input #link class="input" readonly [value]="full(one.link)" (focus)="link.select()" [attr.aria-label]="t('evaluation.create.copyWho', { name: one.name })" /></div>
-          <button type="button" class="btn" (click)="copy(one, link)" [attr.aria-label]="t('evaluation.create.copyWho', { name: one.name })">{{ t(copied() === one.link ? 'evaluation.create.copied' : 'evaluation.create.copy') }}</button>
+          <div><b>{{ one.name }}</b>&ngsp;<span class="quiet">{{ one.email }}</span><input #link class="input" readonly [value]="full(one.link)" (focus)="link.select()" [attr.aria-label]="t('evaluation.create.copyWho', { name: one.name })" /></div>
+          <button type="button" class="btn" (click)="copy(one, link)" >{{ t(copied() === one.link ? 'evaluation.create.copied' : 'evaluation.create.copy') }}<span class="sr">&ngsp;{{ one.name }}</span></button>
         </li>
       }
-      <li class="sr" role="status">@if (copied()) { {{ t('evaluation.create.copied') }} }</li>
     </ul>
+    <p class="sr" role="status">@if (copied()) { {{ t('evaluation.create.copied') }} }</p></ng-container>
   `,
   styles: `
     :host { display: block; } li { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 4px 12px; align-items: end; padding: 10px 0; border-top: 1px solid var(--sam-hairline); font-size: var(--sam-14); }

@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { FormsModule } from '@angular/forms';
-import { Router, RouterLink } from '@angular/router';
+import { Router } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { people } from '@samsyn/contract';
 import { call, CallFailed, RefusalWords } from '../http';
@@ -8,7 +8,7 @@ import { Icon } from '../look';
 import { Session } from './session';
 
 /** Sign in with a password, or ask for a link by mail: the same answer whether the address is known or not. */
-@Component({ selector: 'sam-sign-in', imports: [FormsModule, Icon, RouterLink, TranslocoDirective], templateUrl: './sign-in.html', styleUrl: './door.css' })
+@Component({ selector: 'sam-sign-in', imports: [FormsModule, Icon, TranslocoDirective], templateUrl: './sign-in.html', styleUrl: './door.css' })
 export class SignIn {
   /** Where to go on to: the page that was asked for. */
   readonly till = input<string>();

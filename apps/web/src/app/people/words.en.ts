@@ -6,7 +6,6 @@ export const words: typeof swedish = {
     link: 'Send a link', linkText: 'Type your address above and you get a link that signs you in once.',
     sent: 'If we know {{email}}, a link arrives within a few minutes. It works once.',
     emailWrong: 'Type a whole e-mail address, for example name@kommun.se.', passwordMissing: 'Type your password, or ask for a link.',
-    demo: 'This is a demo.', demoLink: 'Choose a person on the start page',
   },
   link: {
     going: 'Signing you in by the link.', welcome: 'Welcome, {{name}}', choose: 'Choose a password, so that you can come in without a link next time.',

@@ -4,7 +4,6 @@ export const words = {
     link: 'Skicka en länk', linkText: 'Skriv din adress ovan, så får du en länk som loggar in dig en gång.',
     sent: 'Om {{email}} finns hos oss kommer en länk inom några minuter. Den gäller en gång.',
     emailWrong: 'Skriv en hel e-postadress, till exempel namn@kommun.se.', passwordMissing: 'Skriv ditt lösenord, eller be om en länk.',
-    demo: 'Det här är en demomiljö.', demoLink: 'Välj en person på startsidan',
   },
   link: {
     going: 'Loggar in dig med länken.', welcome: 'Välkommen, {{name}}', choose: 'Välj ett lösenord, så kommer du in utan länk nästa gång.',

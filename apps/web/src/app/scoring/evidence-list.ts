@@ -16,7 +16,7 @@ const filled = (notes: readonly Evidence[]): Evidence[] => notes.flatMap(({ kind
     <section *transloco="let t" aria-labelledby="evidence">
       <div class="lab">
         <h3 class="label" id="evidence">{{ t('scoring.field.evidence') }}</h3>
-        @if (!readOnly()) { <button class="btn plain small" type="button" [attr.aria-label]="t('scoring.addTo', { list: t('scoring.field.evidence') })" (click)="add()"><svg samIcon="plus" />{{ t('scoring.add') }} <kbd aria-hidden="true">E</kbd></button> }
+        @if (!readOnly()) { <button class="btn plain small" type="button" (click)="add()"><svg samIcon="plus" />{{ t('scoring.add') }}<span class="sr"> {{ t('scoring.addTo', { list: t('scoring.field.evidence') }) }}</span> <kbd aria-hidden="true">E</kbd></button> }
         <sam-save-state [fields]="[draft()]" />
       </div>
       <ul class="ev">

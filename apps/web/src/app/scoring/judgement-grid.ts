@@ -1,4 +1,4 @@
-import { Component, ElementRef, computed, inject, input, linkedSignal, output } from '@angular/core';
+import { Component, ElementRef, computed, inject, input, linkedSignal, output, untracked } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { criterionPercent, dimensions, judgementKey, judgementKeys, swedish, type Criterion, type Judgements, type Question, type Standing } from '@samsyn/domain';
 import { inLanguage, language } from './language';
@@ -33,7 +33,7 @@ export class JudgementGrid {
   /** The one cell the tab key stops at; on a new question its first blank one. */
   readonly focused = linkedSignal<string, string>({
     source: () => this.question().number,
-    computation: () => this.keys().find((key) => this.judgements()[key] === undefined) ?? this.keys()[0] ?? '',
+    computation: () => untracked(() => this.keys().find((key) => this.judgements()[key] === undefined) ?? this.keys()[0] ?? ''),
   });
   protected readonly rows = computed(() =>
     this.question().criteria.map((criterion) => {

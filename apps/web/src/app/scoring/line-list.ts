@@ -14,7 +14,7 @@ const filled = (lines: readonly string[]): string[] => lines.map((line) => line.
     <section *transloco="let t" [attr.aria-labelledby]="name()">
       <div class="lab">
         <h3 class="label" [id]="name()">{{ label() }}</h3>
-        @if (!readOnly()) { <button class="btn plain small" type="button" [attr.aria-label]="t('scoring.addTo', { list: label() })" (click)="add()"><svg samIcon="plus" />{{ t('scoring.add') }}</button> }
+        @if (!readOnly()) { <button class="btn plain small" type="button" (click)="add()"><svg samIcon="plus" />{{ t('scoring.add') }}<span class="sr"> {{ t('scoring.addTo', { list: label() }) }}</span></button> }
         <sam-save-state [fields]="[draft()]" />
       </div>
       <ul>

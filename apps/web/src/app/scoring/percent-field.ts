@@ -56,7 +56,7 @@ export class PercentField {
     const value = this.read(text);
     if (value instanceof Refusal) return;
     this.refusal.set(null);
-    if (/^\d{1,3}([.,]\d)?$/.test(text.trim())) this.emit(value);
+    if (text.trim() === '' || /^\d{1,3}([.,]\d)?$/.test(text.trim())) this.emit(value);
   }
 
   protected settle(text: string): void {

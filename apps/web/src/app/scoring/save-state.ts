@@ -22,6 +22,7 @@ const worstFirst: readonly Saving[] = ['clash', 'refused', 'waiting', 'saving', 
     </ng-container>
   `,
   styles: `
+    :host:not(:has(.st)) { display: none; }
     .st { display: inline-flex; gap: 5px; align-items: center; font-size: var(--sam-13); line-height: 18px; color: var(--sam-muted); }
     .st svg { width: 12px; height: 12px; }
     .ok svg { color: var(--sam-ok-ink); } .warn { color: var(--sam-warn-ink); } .stop { color: var(--sam-stop-ink); }

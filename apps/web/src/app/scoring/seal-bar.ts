@@ -61,6 +61,8 @@ export class SealBar {
     const at = this.store.draft()?.sealedAt();
     return at ? clock(at, this.language()) : '';
   });
+  /** What opens together with this question; a later round opens by itself. */
+  protected readonly unit = computed(() => ((this.store.draft()?.round() ?? 1) > 1 ? 'question' : (this.store.policy()?.revealUnit ?? 'area')));
   protected readonly mayRedo = computed(() => this.store.open() && this.store.draft()?.opened() === true);
 
   /** Asks to seal the question on screen; nothing happens while something is missing. */

@@ -33,7 +33,7 @@ import { ScoreSheetStore } from './score-sheet-store';
       </div>
       @if (store.sealed(); as seal) {
         @if (seal.opened.length === 0) {
-          <button type="button" class="btn small" [attr.aria-label]="t('scoring.undoSeal')" [attr.aria-disabled]="store.working() || left() === 0" (click)="undo()">{{ left() > 0 ? t('scoring.undoIn', { n: left() }) : t('scoring.undo') }}</button>
+          <button type="button" class="btn small" [attr.aria-disabled]="store.working() || left() === 0" (click)="undo()">{{ left() > 0 ? t('scoring.undoIn', { n: left() }) : t('scoring.undo') }}</button>
           <button type="button" class="btn plain small" (click)="store.dismissSeal()"><svg samIcon="close" /><span class="sr">{{ t('scoring.close') }}</span></button>
         }
       }

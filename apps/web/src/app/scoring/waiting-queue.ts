@@ -1,8 +1,7 @@
 import { Component, ElementRef, computed, inject, viewChild } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { RefusalWords } from '../http';
-import { LiveFeed } from '../live';
-import { Icon, clock } from '../look';
+import { Icon } from '../look';
 import { EvaluationStore } from '../evaluation';
 import { FieldWords } from './field-words';
 import { language } from './language';
@@ -13,16 +12,11 @@ import { ScoreSheetStore } from './score-sheet-store';
 export class WaitingQueue {
   protected readonly store = inject(ScoreSheetStore);
   private readonly evaluation = inject(EvaluationStore);
-  private readonly live = inject(LiveFeed);
   private readonly words = inject(FieldWords);
   private readonly refusals = inject(RefusalWords);
   private readonly language = language();
   private readonly dialog = viewChild.required<ElementRef<HTMLDialogElement>>('dialog');
 
-  protected readonly since = computed(() => {
-    const since = this.live.offlineSince();
-    return since ? clock(since.toISOString(), this.language()) : '';
-  });
   protected readonly rows = computed(() => {
     this.language();
     return this.store.waiting().map(({ draft, field, state }) => ({

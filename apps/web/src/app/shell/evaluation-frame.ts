@@ -5,7 +5,7 @@ import type { EvaluationView } from '@samsyn/contract';
 import { EvaluationStore } from '../evaluation';
 import { Declaration } from '../evaluation/declaration';
 import { RefusalWords } from '../http';
-import { Icon, Mark, Trouble, Waiting } from '../look';
+import { Mark, Trouble, Waiting } from '../look';
 import { NothingHere } from './nothing-here';
 import { PageTitle } from './page-title';
 
@@ -38,7 +38,7 @@ export function partsOf(evaluation: EvaluationView): Part[] {
 /** Around every page of one evaluation: its name, the parts the role may open, and what stands in the way of opening it. */
 @Component({
   selector: 'sam-evaluation-frame',
-  imports: [Declaration, Icon, Mark, NothingHere, RouterLink, RouterLinkActive, RouterOutlet, TranslocoDirective, Trouble, Waiting],
+  imports: [Declaration, Mark, NothingHere, RouterLink, RouterLinkActive, RouterOutlet, TranslocoDirective, Trouble, Waiting],
   providers: [EvaluationStore],
   templateUrl: './evaluation-frame.html',
   styleUrl: './evaluation-frame.css',

@@ -8,11 +8,12 @@ export const words: typeof swedish = {
     evaluations: 'Evaluations', archive: 'Archive', account: 'Your account', signIn: 'Sign in', signOut: 'Sign out', dark: 'Dark mode', light: 'Light mode', other: 'Svenska',
   },
   line: {
+    label: 'Connection',
     connected: 'Connected', connecting: 'Connecting', offline: 'Offline',
     lost: 'No connection since {{time}}. You can go on writing, it is kept on this computer. Sealing, proposing and approving have to wait.',
     said: 'The connection is lost. You can go on writing.', back: 'Connected again.',
   },
-  demo: { notice: 'Demo: invented people and municipalities. Do not enter real information here.', people: 'Change person' },
+  demo: { label: 'Demo', notice: 'Demo: invented people and municipalities. Do not enter real information here.', people: 'Change person' },
   ended: { text: 'You are signed out. What you have written on this page is kept. Sign in in a new tab and come back here.', link: 'Sign in in a new tab' },
   failed: { text: 'The page could not be read. The server does not answer or has a new version.' },
   titles: {
@@ -20,10 +21,11 @@ export const words: typeof swedish = {
     overview: 'Overview', settings: 'Settings', sheet: 'Score sheet', board: 'Consensus', report: 'Report', lock: 'Lock', ledger: 'Ledger', nothing: 'Nothing to show here',
   },
   parts: { label: 'Parts of the evaluation', notYet: 'not open yet', afterOpen: 'once scores are open', whenSettled: 'once all is settled', whenScoring: 'once scoring is open' },
+  practice: 'Practice',
   sandbox: 'Practice. Nothing here counts as a real evaluation.',
   nothing: { title: 'There is nothing to show here', text: 'The same answer whether it does not exist or is not open yet.', mine: 'To my evaluations', start: 'To the start page' },
   start: {
-    kicker: 'The Municipal Compass, scored by at least two',
+    kicker: 'KommunKompassen, scored by at least two',
     title: 'Score apart. Open together. Agree.',
     what: 'In Samsyn two or more evaluators score a municipality on their own, without seeing each other’s scores until all have sealed. Then the differences show, you agree question by question and lock a report that never changes quietly.',
     signIn: 'Sign in', mine: 'To my evaluations', archive: 'See the archive',

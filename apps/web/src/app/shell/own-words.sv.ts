@@ -6,11 +6,12 @@ export const words = {
     evaluations: 'Utvärderingar', archive: 'Arkiv', account: 'Ditt konto', signIn: 'Logga in', signOut: 'Logga ut', dark: 'Mörkt läge', light: 'Ljust läge', other: 'English',
   },
   line: {
+    label: 'Uppkoppling',
     connected: 'Uppkopplad', connecting: 'Ansluter', offline: 'Utan nät',
     lost: 'Ingen uppkoppling sedan {{time}}. Du kan fortsätta skriva, det sparas på den här datorn. Försegla, föreslå och godkänna får vänta.',
     said: 'Uppkopplingen är borta. Du kan fortsätta skriva.', back: 'Uppkopplad igen.',
   },
-  demo: { notice: 'Demomiljö: påhittade personer och kommuner. Skriv inga riktiga uppgifter här.', people: 'Byt person' },
+  demo: { label: 'Demomiljö', notice: 'Demomiljö: påhittade personer och kommuner. Skriv inga riktiga uppgifter här.', people: 'Byt person' },
   ended: { text: 'Du är utloggad. Det du har skrivit på sidan är kvar. Logga in i en ny flik och kom tillbaka hit.', link: 'Logga in i ny flik' },
   failed: { text: 'Sidan kunde inte läsas. Servern svarar inte eller har fått en ny version.' },
   titles: {
@@ -18,10 +19,11 @@ export const words = {
     overview: 'Översikt', settings: 'Inställningar', sheet: 'Poängark', board: 'Samsyn', report: 'Rapport', lock: 'Lås', ledger: 'Händelselogg', nothing: 'Här finns inget att visa',
   },
   parts: { label: 'Delar av utvärderingen', notYet: 'inte öppen än', afterOpen: 'när poängen öppnats', whenSettled: 'när allt är gemensamt', whenScoring: 'när bedömningen öppnats' },
+  practice: 'Övning',
   sandbox: 'Övning. Inget här räknas som en riktig utvärdering.',
   nothing: { title: 'Här finns inget att visa', text: 'Samma svar vare sig det saknas uppgifter eller de inte är öppnade än.', mine: 'Till mina utvärderingar', start: 'Till startsidan' },
   start: {
-    kicker: 'Kommunkompassen, bedömd av minst två',
+    kicker: 'KommunKompassen, bedömd av minst två',
     title: 'Bedöm var för sig. Öppna samtidigt. Enas.',
     what: 'I Samsyn bedömer två eller fler utvärderare en kommun var för sig, utan att se varandras poäng förrän alla har förseglat. Sedan syns skillnaderna, ni enas fråga för fråga och låser en rapport som aldrig ändras i tysthet.',
     signIn: 'Logga in', mine: 'Till mina utvärderingar', archive: 'Se arkivet',

@@ -2,12 +2,12 @@ import { Component, inject } from '@angular/core';
 import { NgTemplateOutlet } from '@angular/common';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { Icon } from '../look';
+import { Icon, Mark } from '../look';
 import { Session } from '../people';
 import { Demo } from './demo';
 
 /** The first page: what Samsyn is, the way in, and in a demo the people one may be. */
-@Component({ selector: 'sam-start', imports: [Icon, NgTemplateOutlet, RouterLink, TranslocoDirective], templateUrl: './start.html', styleUrl: './start.css' })
+@Component({ selector: 'sam-start', imports: [Icon, Mark, NgTemplateOutlet, RouterLink, TranslocoDirective], templateUrl: './start.html', styleUrl: './start.css' })
 export class Start {
   protected readonly session = inject(Session);
   protected readonly demo = inject(Demo);

@@ -1,0 +1,86 @@
+import { evaluator, instrumentOf, openRound, play, reveal, samplePeople, sampleState, seal, settle, settledState } from '@samsyn/samples';
+import fc from 'fast-check';
+import { Refusal } from '../refusal';
+import { emptySheet, exact, shown, sumOf, swedish } from '../scoring';
+import { composeReport } from './compose-report';
+import { reportSchema } from './report';
+
+const names = { [evaluator(1)]: { name: 'Anna Ek', organisation: 'SKR' }, [evaluator(2)]: { name: 'Bo Al', organisation: 'Tranås kommun' } };
+const quarters = instrumentOf([25, 25, 25, 25]);
+
+describe('the report', () => {
+  it('has every row, sum and total from exact fractions, rounded once', () => {
+    const { areas, total } = composeReport(settledState({ '1.1': '457/10', '1.2': '50', '1.3': '33', '2.1': '62.5', '2.2': '0' }), names, 1);
+    expect(areas.map((area) => [area.rows.map(({ number, achieved, max, percent }) => [number, achieved, max, percent]), area.total.achieved, area.total.percent, area.total.exact])).toEqual([
+      [[['1.1', '9', '20', '46'], ['1.2', '15', '30', '50'], ['1.3', '17', '50', '33']], '41', '41', '1016/25'],
+      [[['2.1', '38', '60', '63'], ['2.2', '0', '40', '0']], '38', '38', '75/2'],
+    ]);
+    expect(total).toEqual({ achieved: '78', max: '200', exact: '3907/50' });
+  });
+
+  it('says when shown rows do not add up to the shown sum', () => {
+    const differ = (percent: string, decimals = 0) => composeReport(settledState(Object.fromEntries(['1.1', '1.2', '1.3', '1.4'].map((number) => [number, percent])), { instrument: quarters }), names, 1, decimals).areas[0];
+    expect([differ('54')?.total.achieved, differ('54')?.rows[0]?.achieved, differ('54')?.rowsDiffer]).toEqual(['54', '14', true]);
+    expect(differ('60')?.rowsDiffer).toBe(false);
+    expect([differ('54', 1)?.rows[0]?.achieved, differ('54', 1)?.total.achieved, differ('54', 1)?.rowsDiffer]).toEqual(['13,5', '54,0', false]);
+  });
+
+  it('agrees with itself for any settled tenths: rows, sums, totals and the note', () => {
+    const tenths = fc.array(fc.integer({ min: 0, max: 1000 }), { minLength: 5, maxLength: 5 });
+    fc.assert(fc.property(tenths, fc.integer({ min: 0, max: 1 }), (values, decimals) => {
+      const numbers = ['1.1', '1.2', '1.3', '2.1', '2.2'];
+      const { areas, total } = composeReport(settledState(Object.fromEntries(numbers.map((number, at) => [number, exact(`${values[at]}/10`).toFraction()]))), names, 1, decimals);
+      for (const area of areas) {
+        expect(area.total.exact).toBe(sumOf(area.rows.map((row) => row.exact.achieved)));
+        expect(area.rowsDiffer).toBe(!exact(sumOf(area.rows.map((row) => shown(row.exact.achieved, decimals)))).equals(shown(area.total.exact, decimals)));
+        for (const row of area.rows) expect([row.achieved, row.percent]).toEqual([swedish(row.exact.achieved, decimals), swedish(row.exact.percent, 0)]);
+      }
+      expect([total.exact, total.achieved]).toEqual([sumOf(areas.map((area) => area.total.exact)), swedish(total.exact, 0)]);
+    }), { numRuns: 40 });
+  });
+
+  it('holds everything that led to a figure, and its own form', () => {
+    const sheet = { ...emptySheet, percent: '45.7', rationale: 'Så.', strengths: ['Tydligt ansvar.'], improvements: ['Följ upp.'], evidence: [{ kind: 'web' as const, text: 'Webbplatsen' }] };
+    const others = Object.fromEntries(['1.2', '1.3', '2.1', '2.2'].map((number) => [number, 50]));
+    const twice = play(
+      sampleState(), seal(evaluator(1), { ...others, '1.1': 10 }), seal(evaluator(2), { ...others, '1.1': 90 }), reveal(['1.1', ...Object.keys(others)]),
+      openRound(evaluator(2), '1.1', 2, 'Nytt underlag.'), seal(evaluator(1), { '1.1': sheet }, { round: 2 }), seal(evaluator(2), { '1.1': { ...sheet, percent: '60' } }, { round: 2 }), reveal(['1.1'], 2),
+    );
+    const state = Object.keys(others).reduce((next, number) => settle(next, number, '50'), settle(twice, '1.1', '50', { method: 'revote', reason: 'Enades.', text: 'Gemensam text.', cause: 'evidence' }));
+    const report = composeReport(state, names, 1);
+    expect(reportSchema.parse(report)).toEqual(report);
+    const [row] = report.areas[0]?.rows ?? [];
+    expect(row).toMatchObject({ method: 'revote', reason: 'Enades.', text: 'Gemensam text.', cause: 'evidence', proposedBy: evaluator(1), rounds: [{ round: 2, by: evaluator(2), reason: 'Nytt underlag.' }] });
+    expect(row?.voices.map(({ person, round, percent }) => [person, round, percent?.printed])).toEqual([[evaluator(1), 1, '10,0'], [evaluator(2), 1, '90,0'], [evaluator(1), 2, '45,7'], [evaluator(2), 2, '60,0']]);
+    expect([row?.approvedBy.map(({ person }) => person), row?.reveals.map(({ round }) => round)]).toEqual([[evaluator(1), evaluator(2)], [1, 2]]);
+    expect(report.areas[0]?.strengths).toEqual([{ text: 'Tydligt ansvar.', question: '1.1', by: [evaluator(1), evaluator(2)] }]);
+    expect(report.areas[0]?.improvements).toEqual([{ text: 'Följ upp.', question: '1.1', by: [evaluator(1), evaluator(2)] }]);
+    expect(report.team.find(({ person }) => person === evaluator(2))).toMatchObject({ name: 'Bo Al', organisation: 'Tranås kommun', seat: 2, conflict: false });
+    expect(report.team.find(({ person }) => person === samplePeople.contact)).toMatchObject({ name: '', role: 'contact' });
+    expect(report.ledger).toEqual({ revision: state.revision, hash: state.hash });
+  });
+
+  it('prints "kan inte bedöma" as no percent, not as 0', () => {
+    const numbers = ['1.1', '1.2', '1.3', '2.1', '2.2'];
+    const opened = play(sampleState(), ...[1, 2].map((seat) => seal(evaluator(seat), Object.fromEntries(numbers.map((number) => [number, null])))), reveal(numbers));
+    const report = composeReport(numbers.reduce((state, number) => settle(state, number, '50'), opened), names, 1);
+    expect(report.areas[0]?.rows[0]?.voices.map(({ standing, percent }) => [standing, percent])).toEqual([['cannotAssess', null], ['cannotAssess', null]]);
+    expect(reportSchema.safeParse(report).success).toBe(true);
+  });
+
+  it('is the same, byte for byte, for the same state', () => {
+    const state = settledState({ '1.1': '457/10' });
+    expect(JSON.stringify(composeReport(state, names, 1))).toBe(JSON.stringify(composeReport(structuredClone(state), names, 1)));
+  });
+
+  it('is refused while a question is not settled, naming it', () => {
+    const state = play(settledState({}), openRound(evaluator(1), '1.2', 2));
+    try {
+      composeReport(state, names, 1);
+      throw new Error('composed');
+    } catch (error) {
+      expect(error).toBeInstanceOf(Refusal);
+      expect(error).toMatchObject({ code: 'report/not-ready', facts: { unsettled: ['1.2'] } });
+    }
+  });
+});
