@@ -91,7 +91,7 @@ export default [
     rules: { 'no-restricted-imports': ['error', { patterns: [{ group: ['node:*'], message: 'The browser has no Node.' }] }] },
   },
   {
-    files: ['**/*.spec.ts'],
+    files: ['**/*.spec.ts', 'apps/api/src/spec-*.ts'],
     rules: { '@nx/enforce-module-boundaries': projects('role:samples') },
   },
   ...[...angular.configs.tsRecommended].filter(({ rules }) => rules).map(({ rules }) => ({

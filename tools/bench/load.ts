@@ -26,7 +26,7 @@ export interface Measured {
 
 const patience = 10_000;
 
-class Record {
+class Score {
   readonly acked: number[] = [];
   readonly seen = new Map<string, number[]>();
   readonly failures: string[] = [];
@@ -69,7 +69,7 @@ class Record {
 
 /** Acts arrive at a fixed rate, whether or not the server keeps up. */
 export async function arriving(pairs: readonly Pair[], rate: number, seconds: number, warm: number): Promise<Measured> {
-  const record = new Record();
+  const score = new Score();
   const busy = new Map<Pair, Promise<void>>();
   const begun = performance.now();
   const loop = { stop: (): number => 0 };
@@ -81,35 +81,35 @@ export async function arriving(pairs: readonly Pair[], rate: number, seconds: nu
       await sleep(Math.max(1, due - now));
       continue;
     }
-    if (!record.measuring && now - begun > warm * 1000) {
-      record.measuring = true;
+    if (!score.measuring && now - begun > warm * 1000) {
+      score.measuring = true;
       loop.stop = watchLoop();
     }
-    if (record.measuring) behind = Math.max(behind, now - due);
+    if (score.measuring) behind = Math.max(behind, now - due);
     const pair = pairs[(index * 7919) % pairs.length] as Pair;
-    busy.set(pair, (busy.get(pair) ?? Promise.resolve()).then(() => record.run(pair, now)));
+    busy.set(pair, (busy.get(pair) ?? Promise.resolve()).then(() => score.run(pair, now)));
     index++;
   }
   await Promise.all(busy.values());
-  return record.summary(rate, behind, loop.stop());
+  return score.summary(rate, behind, loop.stop());
 }
 
 /** Every pair begins its next act when the one before is done: how much goes through. */
 export async function closedLoop(pairs: readonly Pair[], seconds: number, warm: number): Promise<Measured> {
-  const record = new Record();
+  const score = new Score();
   let stopped = false;
   const running = pairs.map(async (pair) => {
-    while (!stopped && record.failures.length < 20) await record.run(pair, performance.now());
+    while (!stopped && score.failures.length < 20) await score.run(pair, performance.now());
   });
   await sleep(warm * 1000);
   const before = performance.now();
   const stop = watchLoop();
-  record.measuring = true;
+  score.measuring = true;
   await sleep(seconds * 1000);
-  record.measuring = false;
+  score.measuring = false;
   const taken = (performance.now() - before) / 1000;
   const loop = stop();
   stopped = true;
   await Promise.all(running);
-  return record.summary(record.acked.length / taken, 0, loop);
+  return score.summary(score.acked.length / taken, 0, loop);
 }

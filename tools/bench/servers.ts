@@ -37,8 +37,8 @@ export async function startServer(file: string, port: number, more: Record<strin
 }
 
 /** Samsyn's own server as `npm start` runs it. */
-export const startSamsyn = (databaseUrl: string, port: number, file = process.env['SAMSYN_API'] ?? 'dist/api/main.mjs', flags: readonly string[] = []): Promise<Server> =>
-  startServer(file, port, { DATABASE_URL: databaseUrl, SAMSYN_DEMO: '1', ...(fs.existsSync(path.join(root, 'dist/web/index.html')) ? { WEB_ROOT: path.join(root, 'dist/web') } : {}) }, ['--enable-source-maps', ...flags]);
+export const startSamsyn = (databaseUrl: string, port: number, flags: readonly string[] = []): Promise<Server> =>
+  startServer(process.env['SAMSYN_API'] ?? 'dist/api/main.mjs', port, { DATABASE_URL: databaseUrl, SAMSYN_DEMO: '1', ...(fs.existsSync(path.join(root, 'dist/web/index.html')) ? { WEB_ROOT: path.join(root, 'dist/web') } : {}) }, ['--enable-source-maps', ...flags]);
 
 /** Resident memory in MB; undefined where the system does not tell. */
 export function residentMegabytes(pid: number): number | undefined {

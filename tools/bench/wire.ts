@@ -6,7 +6,7 @@ import net from 'node:net';
  */
 export class Wire {
   private socket: net.Socket | undefined;
-  private buffer = Buffer.alloc(0);
+  private buffer: Buffer = Buffer.alloc(0);
   private waiting: { done: (body: string) => void; failed: (fault: Error) => void } | undefined;
   private last = Promise.resolve();
   private used = 0;
@@ -46,9 +46,11 @@ export class Wire {
       socket.once('connect', done);
       socket.once('error', failed);
     });
-    socket.on('data', (data) => this.read(data));
+    socket.on('data', (data: Buffer) => this.read(data));
     socket.on('error', () => undefined);
-    socket.on('close', () => this.settle((waiting) => waiting.failed(new Error('connection closed'))));
+    socket.on('close', () => {
+      if (this.socket === socket) this.settle((waiting) => waiting.failed(new Error('connection closed')));
+    });
   }
 
   private read(data: Buffer): void {

@@ -31,7 +31,9 @@ function serveWeb(app: NestExpressApplication, root: string): void {
   app.use(compression());
   app.use(express.static(root, { index: false, setHeaders: (response, file) => void response.setHeader('cache-control', /-[A-Z0-9]{8}\.\w+$/.test(file) ? 'public, max-age=31536000, immutable' : 'no-cache') }));
   app.use((request: Request, response: Response, next: NextFunction) => {
-    const isPage = request.method === 'GET' && !request.path.startsWith('/api') && !request.path.startsWith('/socket.io') && path.extname(request.path) === '';
+    // A question's number (/poangark/3.2) is no file ending.
+    const isFile = /\.[a-z]\w*$/i.test(request.path);
+    const isPage = request.method === 'GET' && !request.path.startsWith('/api/') && !request.path.startsWith('/socket.io') && !isFile;
     if (!isPage) return next();
     response.setHeader('cache-control', 'no-cache');
     response.sendFile(path.join(root, 'index.html'));

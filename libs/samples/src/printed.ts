@@ -117,3 +117,10 @@ export const knownMisprints: readonly Misprint[] = [
     reason: 'The table prints 74 points and 74 percent. The rows alone (73.8 to 74.8) would allow either figure, not both.',
   },
 ];
+
+/** The printed report with rows of that id; throws when there is none, for specs and tools that need it. */
+export function printedReport(id: string): PrintedReport {
+  const found = printedReports.find((entry) => entry.id === id);
+  if (!found) throw new RangeError(`no printed report ${id}`);
+  return found;
+}

@@ -3,7 +3,8 @@ import {
   pointsOf, prefillOf, proposalFact, questionsOf, settledPercent, shown, totalOf, type EvaluationState,
 } from '@samsyn/domain';
 import { shippedInstrument } from '@samsyn/domain/shipped';
-import { evaluator, play, reveal, sampleState, seal, settle } from './evaluation-samples';
+import fc from 'fast-check';
+import { evaluator, instrumentOf, play, reveal, sampleState, seal, settle } from './evaluation-samples';
 import { knownMisprints, printedEvaluation, printedEvaluations, printedReports, type PrintedEvaluation, type PrintedReport } from './printed';
 import { ReplayRefusal, replayPlan, type ReplayPlan } from './replay';
 
@@ -155,6 +156,25 @@ describe('replaying any entry of that format', () => {
     expect(areaSums(plan.instrument, percentsOf(plan)).map(({ points }) => shown(points, 0))).toEqual(['45', '33', '30']);
     expect(bandsOf(plan).filter((band) => band === 'within')).toHaveLength(5);
   });
+
+  it('finds percents for whatever was printed from percents in tenths: nothing is a misprint then', () => {
+    const maxima = fc.constantFrom([20, 30, 50], [15, 25, 15, 20, 25], [10, 20, 20, 15, 20, 15], [12.5, 37.5, 50], [100]);
+    const areas = fc.array(maxima.chain((list) => fc.tuple(fc.constant(list), fc.array(fc.integer({ min: 0, max: 1000 }), { minLength: list.length, maxLength: list.length }))), { minLength: 1, maxLength: 8 });
+    fc.assert(fc.property(areas, fc.integer({ min: 0, max: 1 }), (tables, decimals) => {
+      const instrument = instrumentOf(...tables.map(([list]) => list));
+      const percents = Object.fromEntries(tables.flatMap(([, tenths], area) => tenths.map((value, at): [string, string] => [`${area + 1}.${at + 1}`, `${value}/10`])));
+      const sums = areaSums(instrument, percents);
+      const print = (points: string, percent: string) => ({ achieved: comma(shown(points, decimals)), percent: `${shown(percent, 0)} %` });
+      const printed = {
+        ...entryOf([]), total: { printed: shown(totalOf(sums), 0), value: null },
+        areas: instrument.areas.map(({ number, questions }, at) => ({
+          number, title: null, total: { achieved: 0, printed: { max: '100', ...print(sums[at]?.points ?? '', sums[at]?.points ?? '') } },
+          questions: questions.map((question) => ({ number: question.number, title: 'x', max: question.max, achieved: 0, percent: 0, printed: { max: `${question.max}`, ...print(pointsOf(percents[question.number] ?? '', question.max), percents[question.number] ?? '') } })),
+        })),
+      };
+      expect(replayPlan(printed, 2).misprints).toEqual([]);
+    }), { numRuns: 60 });
+  }, 30_000);
 
   it('keeps the intended bands at the ends of the scale', () => {
     const plan = replayPlan(entryOf(Array.from({ length: 3 }, () => ({ rows: [[50, 0, 0], [50, 50, 100]] as const, achieved: 50 }))), 2);

@@ -1,10 +1,10 @@
 import { evaluator, openRound, percentSheet, play, reveal, sampleState, seal, withdraw, type Act } from '@samsyn/samples';
 import fc from 'fast-check';
-import { openMarks } from '../consensus';
 import { questionsOf } from '../instrument';
 import { Refusal } from '../refusal';
 import type { EvaluationState } from '../state';
 import { currentSeal, opensNow, questionState, requireEditable, requireMayOpenRound, requireMaySeal, requireMayWithdraw, undoSeconds, unitOf } from './seal';
+import { visibleSeals } from './visibility';
 
 const codeOf = (act: () => unknown): string => {
   try {
@@ -80,7 +80,7 @@ describe('opening', () => {
         if (now.length > 0) state = play(state, reveal(now));
         opens.push(...now);
       }
-      return { opens: opens.sort(), marks: questionsOf(state.instrument).map(({ number }) => openMarks(state, questionState(state, number))) };
+      return { opens: opens.sort(), marks: questionsOf(state.instrument).map(({ number }) => visibleSeals(state, first, questionState(state, number)).map(({ person, percent }) => [person, percent]).sort()) };
     };
     fc.assert(fc.property(cases, ({ evaluators, revealUnit, order }) => {
       const sorted = [...order].sort((a, b) => `${a.by} ${Object.keys(a.sheets ?? {}).join()}`.localeCompare(`${b.by} ${Object.keys(b.sheets ?? {}).join()}`));

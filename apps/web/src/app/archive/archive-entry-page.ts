@@ -5,7 +5,7 @@ import { AreaBars, ChartFigure, type ChartArea } from '../charts';
 import { RefusalWords } from '../http';
 import { Icon } from '../look';
 import { fullName, languageOf, plainTitle, shortTitle } from '../report';
-import { ArchiveStore, selected } from './archive-store';
+import { ArchiveStore, modelWord, selected, totalOf } from './archive-store';
 
 /** One published result: the figures as printed, the areas where they are known, and where it comes from. */
 @Component({
@@ -20,6 +20,8 @@ export class ArchiveEntryPage {
   protected readonly store = inject(ArchiveStore);
   private readonly transloco = inject(TranslocoService);
   private readonly refusals = inject(RefusalWords);
+  protected readonly modelWord = modelWord;
+  protected readonly totalOf = totalOf;
   protected readonly asTable = signal(false);
   private readonly language = computed(() => languageOf(this.transloco.activeLang()));
   protected readonly found = computed(() => this.store.entries()?.find((candidate) => candidate.id === this.entry()) ?? null);

@@ -4,7 +4,7 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import type { ArchiveEntry } from '@samsyn/contract';
 import { RefusalWords } from '../http';
 import { Icon } from '../look';
-import { ArchiveStore, selected, sorts, type Sort } from './archive-store';
+import { ArchiveStore, modelWord, selected, sorts, totalOf, type Sort } from './archive-store';
 
 /** Published results to search, sort and open. The view is the address, so it can be sent to a colleague. */
 @Component({
@@ -22,6 +22,8 @@ export class ArchivePage {
   readonly omraden = input<string>();
   protected readonly store = inject(ArchiveStore);
   protected readonly sorts = sorts;
+  protected readonly modelWord = modelWord;
+  protected readonly totalOf = totalOf;
   protected readonly slow = signal(false);
   private readonly router = inject(Router);
   private readonly route = inject(ActivatedRoute);

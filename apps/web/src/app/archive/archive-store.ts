@@ -13,6 +13,13 @@ export interface ArchiveView {
   readonly onlyAreas: boolean;
 }
 
+/** Which word names a model: its year, the first one, or a name of its own. */
+export const modelWord = (revision: string): string => (revision.startsWith('pre') ? 'archive.preModel' : /^\d/.test(revision) ? 'archive.modelName' : 'archive.otherModel');
+
+/** The total as printed; where only the areas are printed, their sum as a figure of its own. */
+export const totalOf = ({ total }: ArchiveEntry): { readonly text: string; readonly printed: boolean } | null =>
+  total.printed !== null ? { text: total.printed, printed: true } : total.value !== null ? { text: `${total.value}`.replace('.', ','), printed: false } : null;
+
 const swedishOrder = new Intl.Collator('sv');
 
 /** Lower case without accents, but å, ä and ö stay letters of their own. */

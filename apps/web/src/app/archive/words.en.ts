@@ -4,7 +4,7 @@ export const words = {
   sorts: { year: 'Year', total: 'Total points', name: 'Municipality' },
   table: { caption: 'Published evaluations', municipality: 'Municipality', year: 'Year', model: 'Model', total: 'Total', areas: 'Points known', sortBy: 'Sort by {{what}}' },
   known: { rows: 'All questions', areas: 'Per area', total: 'Total only' },
-  unknown: 'not printed', modelName: 'model {{revision}}', preModel: 'original model',
+  unknown: 'not printed', summed: 'the sum of the areas, the total is not printed', modelName: 'model {{revision}}', preModel: 'original model', otherModel: '{{revision}}',
   warning: 'The list mixes models. Points from different models do not measure the same thing and cannot be compared directly. Choose one model to compare.',
   warningPick: 'Show only {{model}}',
   none: { title: 'No evaluation fits', text: 'Change the search or choose all models.' },

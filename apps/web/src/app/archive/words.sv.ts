@@ -4,7 +4,7 @@ export const words = {
   sorts: { year: 'År', total: 'Totalpoäng', name: 'Kommun' },
   table: { caption: 'Publicerade utvärderingar', municipality: 'Kommun', year: 'År', model: 'Modell', total: 'Totalt', areas: 'Poäng finns', sortBy: 'Sortera efter {{what}}' },
   known: { rows: 'Alla frågor', areas: 'Per område', total: 'Bara totalt' },
-  unknown: 'ej tryckt', modelName: 'modell {{revision}}', preModel: 'ursprunglig modell',
+  unknown: 'ej tryckt', summed: 'summan av områdena, totalen är inte tryckt', modelName: 'modell {{revision}}', preModel: 'ursprunglig modell', otherModel: '{{revision}}',
   warning: 'Listan blandar modeller. Poäng från olika modeller mäter inte samma sak och kan inte jämföras rakt av. Välj en modell för att jämföra.',
   warningPick: 'Visa bara {{model}}',
   none: { title: 'Ingen utvärdering passar', text: 'Ändra sökordet eller välj alla modeller.' },

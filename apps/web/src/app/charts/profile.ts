@@ -2,6 +2,13 @@ import { Component, ElementRef, computed, inject, input, signal, type OnDestroy,
 import type { ChartArea } from './area-bars';
 import { Drawing, type DrawingInputs } from './drawing';
 
+/** A long name on two lines: at a space, or at the seam of a Swedish compound. */
+const linesOf = (name: string): string[] => {
+  if (name.length <= 12) return [name];
+  const seam = /^(.+s)(utveckling|byggare)$/.exec(name);
+  return name.includes(' ') ? name.split(/ (.+)/).filter(Boolean) : seam ? [`${seam[1]}-`, seam[2] ?? ''] : [name];
+};
+
 const levels = [20, 40, 60, 80, 100];
 
 /** The profile over the areas: area by ngx-charts, grid, names and the dashed reference drawn around it with the same scale. */
@@ -18,7 +25,12 @@ export class Profile implements OnInit, OnDestroy {
   private readonly room = signal(0);
   private watch: ResizeObserver | null = null;
   protected readonly width = computed(() => Math.min(Math.max(this.room(), 280), 460));
-  protected readonly radius = computed(() => (this.width() >= 420 ? 128 : this.width() >= 340 ? 92 : 72));
+  /** Too narrow for names: the numbers stand alone, the bars above carry the names. */
+  protected readonly named = computed(() => this.width() >= 340);
+  protected readonly radius = computed(() => {
+    const longest = this.named() ? Math.max(...this.areas().flatMap((area) => linesOf(area.short)).map((line) => line.length + 2)) : 2;
+    return 2 * Math.floor(Math.min(128, Math.max(72, this.width() / 2 - 14 - longest * 7)) / 2);
+  });
   protected readonly centre = computed(() => ({ x: this.width() / 2, y: this.radius() + 46 }));
   protected readonly height = computed(() => this.centre().y + this.radius() + 40);
   protected readonly rings = computed(() => levels.map((level) => this.path(this.areas().map(() => level))));
@@ -32,7 +44,7 @@ export class Profile implements OnInit, OnDestroy {
     this.areas().map((area, index) => {
       const [x, y] = this.point(index, 100, 14);
       const side = Math.round((x - this.centre().x) * 10);
-      return { ...area, x, y: y + (Math.abs(side) < 5 ? (y < this.centre().y ? -2 : 10) : 5), anchor: Math.abs(side) < 5 ? 'middle' : side > 0 ? 'start' : 'end' };
+      return { ...area, lines: this.named() ? linesOf(area.short) : [], x, y: y + (Math.abs(side) < 5 ? (y < this.centre().y ? -2 : 10) : 5), anchor: Math.abs(side) < 5 ? 'middle' : side > 0 ? 'start' : 'end' };
     }),
   );
   protected readonly given = computed<DrawingInputs>(() => ({ view: [3 * this.radius() + 40, 3 * this.radius() + 20], values: this.areas().map((area) => area.value), step: 0 }));

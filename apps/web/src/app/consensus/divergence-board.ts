@@ -44,7 +44,7 @@ export class DivergenceBoard implements OnDestroy {
   protected readonly filters = filters;
   protected readonly sorts = sorts;
   protected readonly views = views;
-  protected readonly viewIcons = { chart: 'chart', table: 'table', map: 'template' } as const;
+  protected readonly viewIcons = { chart: 'chart', table: 'table', map: 'half' } as const;
   protected readonly narrow = signal(this.width?.matches ?? false);
   protected readonly view = signal<View>('chart');
   protected readonly bulk = signal<{ kind: 'propose' | 'approve'; rows: readonly Row[] } | null>(null);

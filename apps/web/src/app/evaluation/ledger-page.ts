@@ -14,7 +14,7 @@ import { linesByDay } from './lines-by-day';
   template: `
     <section *transloco="let t" aria-labelledby="ledger">
       <h2 id="ledger">{{ t('evaluation.ledger.title') }}</h2>
-      <p class="lead">{{ t('evaluation.ledger.lead') }} {{ t('evaluation.ledger.swedish') }}</p>
+      <p class="lead">{{ t('evaluation.ledger.lead') }}</p>
       @if (refusal()) { <sam-trouble [text]="refusal()" (again)="read()" /> }
       @if (lines(); as lines) {
         <p class="hint">{{ t('evaluation.ledger.count', { n: lines.length }) }}. {{ t('evaluation.ledger.newest') }}.</p>

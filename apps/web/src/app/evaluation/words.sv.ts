@@ -47,7 +47,7 @@ export const words = {
     add: 'Lägg till person', addGo: 'Lägg till', invited: '{{email}} är tillagd. Länken visas bara nu och gäller en gång.', removed: '{{name}} är borttagen.',
     rules: 'Spelregler', frozen: 'Spelreglerna låstes vid första förseglingen, så att ingen kan ändra dem efter att ha sett poäng.', save: 'Spara spelregler', saved: 'Spelreglerna är sparade.', same: 'Inget är ändrat.', only: 'Bara samordnaren ändrar team och spelregler.',
   },
-  ledger: { title: 'Händelselogg', lead: 'Allt som hänt i utvärderingen, i ordning. Raderna kan inte ändras. Vad en kollega förseglat före öppningen står bara som dag, utan klockslag.', empty: 'Inget har hänt än.', day: 'under dagen', swedish: '', newest: 'Nyast först', count: '{{n}} händelser' },
+  ledger: { title: 'Händelselogg', lead: 'Allt som hänt i utvärderingen, i ordning. Raderna kan inte ändras. Vad en kollega förseglat före öppningen står bara som dag, utan klockslag.', empty: 'Inget har hänt än.', day: 'under dagen', newest: 'Nyast först', count: '{{n}} händelser' },
   declaration: {
     title: 'Innan du går in', about: 'Utvärderingen av {{name}} {{year}}', text: 'Du är jävig om du, någon närstående eller din arbetsgivare kan vinna eller förlora på resultatet, eller om något annat gör att din opartiskhet kan ifrågasättas. Svaret syns för teamet och står i händelseloggen.',
     clear: 'Jag har inget hinder', conflict: 'Jag är jävig', why: 'Vad består jävet i?', whyHint: 'Kort räcker. Samordnaren behöver veta det för att ersätta dig.', send: 'Anmäl jäv och lämna utvärderingen', back: 'Tillbaka', missing: 'Skriv vad jävet består i.', left: 'Tack. Du har lämnat utvärderingen och samordnaren ser det.', mine: 'Till mina utvärderingar',

@@ -52,6 +52,7 @@ export class LiveFeed {
     this.watching = true;
     document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && this.check.next());
     window.addEventListener('offline', () => this.lost());
+    window.addEventListener('online', () => (this.socket?.connected ? this.connected() : this.socket?.connect()));
     setInterval(() => this.check.next(), 30_000);
   }
 

@@ -8,7 +8,7 @@ export const languageOf = (active: string): Language => (active === 'en' ? 'en' 
  * @example fullName('Norsjö', 'sv') // 'Norsjö kommun'; 'Örnsköldsvik' gives 'Örnsköldsviks kommun'
  */
 export function fullName(name: string, language: Language): string {
-  if (language === 'en' || /\b(kommun|stad)\b/i.test(name)) return name;
+  if (language === 'en' || /\b(kommun|stad|region)\b/i.test(name)) return name;
   return `${name}${/[aeiouyåäösxz]$/i.test(name) ? '' : 's'} kommun`;
 }
 

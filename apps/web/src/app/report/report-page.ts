@@ -1,5 +1,5 @@
-import { Component, computed, effect, inject, input, signal, untracked, viewChild } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { Component, afterRenderEffect, computed, effect, inject, input, signal, untracked, viewChild } from '@angular/core';
+import { ActivatedRoute, RouterLink } from '@angular/router';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { forDrawing, type Report, type ReportArea, type ReportRow } from '@samsyn/domain';
 import { EvaluationStore } from '../evaluation';
@@ -30,6 +30,7 @@ export class ReportPage {
   private readonly evaluation = inject(EvaluationStore);
   private readonly transloco = inject(TranslocoService);
   private readonly refusals = inject(RefusalWords);
+  private arrived = false;
   private readonly dialog = viewChild(ProvenanceDialog);
   protected readonly language = computed(() => languageOf(this.transloco.activeLang()));
   protected readonly id = computed(() => this.evaluation.evaluation()?.id ?? '');
@@ -57,6 +58,12 @@ export class ReportPage {
       const id = this.id();
       const version = this.version();
       if (id) untracked(() => void this.store.open(id, version));
+    });
+    // The report comes after the router has looked for the place in the address, so look once more when it stands.
+    const wanted = inject(ActivatedRoute).snapshot.fragment;
+    afterRenderEffect(() => {
+      if (wanted && this.report() && !this.arrived) document.getElementById(wanted)?.scrollIntoView();
+      this.arrived ||= this.report() !== null;
     });
     setTimeout(() => this.slow.set(true), 400);
   }

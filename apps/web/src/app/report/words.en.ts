@@ -21,6 +21,7 @@ export const words = {
   print: 'Print',
   download: 'Download {{kind}}',
   draftThere: 'The report is unlocked. There is a draft of version {{n}}.',
+  draftIs: 'This is the draft of version {{n}}. Read it through before you sign.',
   readDraft: 'Read the draft',
   toLock: 'To locking',
   say: { strongest: 'Strongest is', weakest: 'Weakest are', and: 'and', of: '({{n}} of {{max}})', only: '({{n}})' },
@@ -82,8 +83,8 @@ export const words = {
     lead: 'The report is locked when every evaluator has signed the same content. After that no figure and no text changes.',
     listTitle: 'Before locking', allDone: 'All is done. Nothing stands in the way of a lock.', stop: 'Stands in the way', note: 'To consider',
     items: {
-      unsealed: '{{count}} questions are not sealed', unopened: '{{count}} questions are not opened', unsettled: '{{count}} questions have no agreed score', textMissing: '{{count}} questions with a large divergence have no shared text',
-      areaFlagged: '{{count}} areas where the sums differed much', strengthsMissing: '{{count}} areas without strengths', declarationMissing: '{{count}} in the team have no declaration of interest',
+      unsealed: 'Questions not sealed: {{count}}', unopened: 'Questions not opened: {{count}}', unsettled: 'Questions without an agreed score: {{count}}', textMissing: 'Questions with a large divergence and no shared text: {{count}}',
+      areaFlagged: 'Areas where the sums differed much: {{count}}', strengthsMissing: 'Areas without strengths: {{count}}', declarationMissing: 'People without a declaration of interest: {{count}}',
     },
     why: {
       unsealed: 'Each evaluator seals their judgements.', unopened: 'They open when every evaluator has sealed.', unsettled: 'Agree on percent and text in consensus.', textMissing: 'The reader sees a figure without explanation. You may lock anyway.',

@@ -21,6 +21,7 @@ export const words = {
   print: 'Skriv ut',
   download: 'Hämta {{kind}}',
   draftThere: 'Rapporten är upplåst. Ett utkast till version {{n}} finns.',
+  draftIs: 'Det här är utkastet till version {{n}}. Läs igenom det innan du skriver under.',
   readDraft: 'Läs utkastet',
   toLock: 'Till låsning',
   say: { strongest: 'Starkast är', weakest: 'Svagast är', and: 'och', of: '({{n}} av {{max}})', only: '({{n}})' },
@@ -82,8 +83,8 @@ export const words = {
     lead: 'Rapporten låses när alla utvärderare har skrivit under samma innehåll. Därefter ändras inget tal och ingen text.',
     listTitle: 'Före lås', allDone: 'Allt är klart. Inget hindrar ett lås.', stop: 'Hindrar', note: 'Att tänka på',
     items: {
-      unsealed: '{{count}} frågor är inte förseglade', unopened: '{{count}} frågor är inte öppnade', unsettled: '{{count}} frågor saknar gemensam bedömning', textMissing: '{{count}} frågor med stor avvikelse saknar gemensam text',
-      areaFlagged: '{{count}} områden där summorna skilde sig mycket åt', strengthsMissing: '{{count}} områden utan styrkor', declarationMissing: '{{count}} i teamet saknar jävsdeklaration',
+      unsealed: 'Frågor som inte är förseglade: {{count}}', unopened: 'Frågor som inte är öppnade: {{count}}', unsettled: 'Frågor utan gemensam bedömning: {{count}}', textMissing: 'Frågor med stor avvikelse utan gemensam text: {{count}}',
+      areaFlagged: 'Områden där summorna skilde sig mycket åt: {{count}}', strengthsMissing: 'Områden utan styrkor: {{count}}', declarationMissing: 'Personer utan jävsdeklaration: {{count}}',
     },
     why: {
       unsealed: 'Varje utvärderare förseglar sina bedömningar.', unopened: 'De öppnas när alla utvärderare har förseglat.', unsettled: 'Enas om procent och text i samsyn.', textMissing: 'Läsaren ser ett tal utan förklaring. Det går att låsa ändå.',

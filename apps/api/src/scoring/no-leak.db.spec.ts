@@ -1,0 +1,139 @@
+import { consensus, evaluations, reports, scoring } from '@samsyn/contract';
+import fc from 'fast-check';
+import type { Guest } from '../spec-guest';
+import { House, minuteNow, stopClock } from '../spec-house';
+import { evaluationWith, lockAll, numbers, on, scoreAll, seal, sealAll, seat, settleAll, write, type Team } from '../spec-team';
+import { answersTo, probesOf, teamIn, twoWorlds, type Probe } from '../spec-worlds';
+
+/** What B says blind. Other numbers and texts of other lengths in each world; searched for in every answer. */
+const secrets = [{ percent: 37.3, text: 'HEMLIGT-ett' }, { percent: 91.7, text: `HEMLIGT-två ${'mycket längre '.repeat(20)}` }] as const;
+const secretly = /HEMLIGT|37[.,]3|91[.,]7|373\/10|917\/10/;
+type Side = 0 | 1;
+
+interface Variation {
+  readonly rules?: Parameters<typeof evaluationWith>[1];
+  /** Before the worlds part, the same for both. */
+  readonly before?: (team: Team) => Promise<void>;
+  /** What B does, blind, in each world. */
+  readonly act: (team: Team, b: Guest, side: Side) => Promise<void>;
+  /** How long after it is looked; within the minute unless told. */
+  readonly seconds?: number;
+  /** Nobody has sealed before: the coordinator may still set up, which only the server can know. */
+  readonly unfrozen?: boolean;
+}
+
+const say = async (team: Team, b: Guest, side: Side, questions: readonly string[] = numbers): Promise<void> => {
+  for (const question of questions) {
+    await write(team, b, question, 'percent', secrets[side].percent);
+    await write(team, b, question, 'rationale', secrets[side].text);
+  }
+};
+const aSealsFirst = async (team: Team): Promise<void> => {
+  await write(team, seat(team, 1), '1.1', 'percent', 50);
+  await seal(team, seat(team, 1), ['1.1']);
+};
+
+const variations: Readonly<Record<string, Variation>> = {
+  'drafts other values and texts': { act: (team, b, side) => say(team, b, side) },
+  'drafts, or does nothing': { act: async (team, b, side) => (side === 1 ? say(team, b, side) : undefined) },
+  'has sealed other values and texts': { seconds: 180, act: async (team, b, side) => { await say(team, b, side); await seal(team, b, numbers); } },
+  'has sealed everything where all opens at once': { rules: { revealUnit: 'all' }, seconds: 3600, act: async (team, b, side) => { await say(team, b, side); await seal(team, b, numbers); } },
+  'seals within the minute, or does nothing': { act: async (team, b, side) => { if (side === 1) { await say(team, b, side); await seal(team, b, ['1.1', '1.2', '2.1']); } } },
+  'is the first of all to seal within the minute, or does nothing': { unfrozen: true, act: async (team, b, side) => { if (side === 1) { await say(team, b, side); await seal(team, b, ['1.1']); } } },
+  'seals and takes back within the minute, or does nothing': {
+    act: async (team, b, side) => { if (side === 1) { await say(team, b, side); await seal(team, b, ['1.2']); await b.call(scoring.withdraw, { ...on(team), body: { questions: ['1.2'] } }); } },
+  },
+  'is refused, or does nothing': {
+    act: async (team, b, side) => { if (side === 1) { await write(team, b, '1.2', 'rationale', secrets[side].text); await b.refusal(scoring.seal, { ...on(team), body: { questions: ['1.2'] } }); await b.refusal(scoring.draft, { ...on(team, { question: '1.3' }), body: { field: 'percent', value: 137.3, edition: 0, round: 1 } }); } },
+  },
+  'cannot assess, or judges': {
+    seconds: 120,
+    act: async (team, b, side) => { await say(team, b, side); if (side === 1) await write(team, b, '1.3', 'standing', 'cannotAssess'); await write(team, b, '1.2', 'unsure', side === 1); await seal(team, b, numbers); },
+  },
+  'seals other values of a second blind round': {
+    rules: { revealUnit: 'question', evaluators: 2 }, seconds: 120,
+    before: async (team) => { await sealAll(team, { '1.1': 50, '2.1': 50 }, { '1.1': 60, '2.1': 60 }).catch(() => undefined); await roundTwo(team); },
+    act: async (team, b, side) => { await say(team, b, side, ['1.1']); await seal(team, b, ['1.1']); },
+  },
+  'seals other values while another area is open': {
+    seconds: 120, before: async (team) => { for (const by of team.evaluators) { await scoreAll(team, by, { '2.1': 50, '2.2': 60 }); await seal(team, by, ['2.1', '2.2']); } },
+    act: async (team, b, side) => { await say(team, b, side, ['1.1', '1.2', '1.3']); await seal(team, b, ['1.1', '1.2', '1.3']); },
+  },
+};
+
+async function roundTwo(team: Team): Promise<void> {
+  for (const by of team.evaluators) {
+    const open = (await by.call(scoring.sheet, on(team))).questions.find(({ question }) => question === '1.1');
+    if (!open?.sealedAt) { await write(team, by, '1.1', 'percent', 50); await seal(team, by, ['1.1']); }
+  }
+  await seat(team, 1).call(scoring.openRound, { ...on(team), body: { question: '1.1', reason: 'Vi läste olika.' } });
+}
+
+const viewers = { 'a colleague': (team: Team) => seat(team, 1), 'another colleague': (team: Team) => team.evaluators[2] ?? seat(team, 1), 'the coordinator': (team: Team) => team.coordinator, 'the contact': (team: Team) => team.contact, 'an observer': (team: Team) => team.observer };
+const outsiders = ['a stranger', 'nobody signed in'] as const;
+
+describe('two worlds that differ only in what B does blind', () => {
+  const start = minuteNow() - 3 * 60_000;
+  const at = (seconds: number): void => void jest.setSystemTime(start + 10_000 + seconds * 1000);
+  const written: string[] = [];
+  const teams = new Map<string, Team>();
+  const told = new Map<string, [string[], string[]]>();
+  let stranger: Guest;
+  let worlds: readonly [House, House];
+  const sides = [0, 1] as const;
+
+  beforeAll(async () => {
+    stopClock(new Date(start - 600_000).toISOString());
+    const origin = await House.open();
+    stranger = await origin.person('Frammande');
+    for (const [name, { rules, before, unfrozen }] of Object.entries(variations)) {
+      const team = await evaluationWith(origin, { evaluators: 3, revealUnit: 'area', ...rules });
+      if (!before && !unfrozen) await aSealsFirst(team);
+      await before?.(team);
+      teams.set(name, team);
+    }
+    worlds = await twoWorlds(origin);
+    for (const stream of [process.stdout, process.stderr]) jest.spyOn(stream, 'write').mockImplementation((text) => (written.push(String(text)), true));
+    for (const [name, { act }] of Object.entries(variations)) {
+      const heard: [string[], string[]] = [[], []];
+      told.set(name, heard);
+      for (const side of sides) {
+        at(0);
+        const team = teamIn(worlds[side], teams.get(name) as Team);
+        for (const [who, of] of Object.entries(viewers)) await of(team).listen((event, text) => heard[side].push(`${who} ${event} ${text}`));
+        await act(team, seat(team, 2), side);
+      }
+    }
+  }, 120_000);
+
+  afterAll(async () => {
+    jest.restoreAllMocks();
+    jest.useRealTimers();
+    for (const world of worlds) await world.close();
+  });
+
+  for (const [name, { seconds = 5, unfrozen = false }] of Object.entries(variations)) {
+    describe(`when B ${name}`, () => {
+      it.each([...Object.keys(viewers), ...outsiders])('every answer to %s is the same, byte for byte', async (who) => {
+        const team = teams.get(name) as Team;
+        const answers = await Promise.all(sides.map(async (side) => {
+          const here = teamIn(worlds[side], team);
+          const viewer = who === 'a stranger' ? worlds[side].welcome(stranger) : who === 'nobody signed in' ? worlds[side].nobody() : viewers[who as keyof typeof viewers](here);
+          at(seconds);
+          return answersTo(viewer, probesOf(team, !unfrozen));
+        }));
+        expect(answers[0]).toEqual(answers[1]);
+        expect(answers.flat().filter(([, { text, status }]) => secretly.test(text) || status >= 500)).toEqual([]);
+      });
+
+      it('every message to the others is the same', () => {
+        const [here, there] = told.get(name) as [string[], string[]];
+        expect(here).toEqual(there);
+      });
+    });
+  }
+
+  it('nothing is written to the log', () => {
+    expect(written).toEqual([]);
+  });
+});

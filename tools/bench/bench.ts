@@ -1,0 +1,113 @@
+// npm run bench [-- --quick] [-- --write]: Samsyn against the floor of the same machine, in one run, taking turns.
+import fs from 'node:fs';
+import path from 'node:path';
+import pg from 'pg';
+import { root } from '../bootstrap.mjs';
+import { freePort } from '../database/embedded.mjs';
+import { startTemporaryDatabase } from '../database/temporary.mjs';
+import { buildIfOlder } from '../start/product.mjs';
+import { floorPairs } from './floor-pairs';
+import { arriving, closedLoop, type Measured, type Pair } from './load';
+import { measuredTable, noteOf, writeInto } from './page';
+import { Preparation } from './prepare';
+import { draftPairs, samsynPairs } from './samsyn-pairs';
+import { residentMegabytes, startSamsyn, startServer, type Server } from './servers';
+import { sleep } from './stats';
+import { transferOf } from './transfer';
+
+const quick = process.argv.includes('--quick');
+const repetitions = quick ? 1 : 3;
+const seconds = quick ? 4 : 8;
+const warm = quick ? 1 : 2;
+/** Evaluations live at once, and acts a second over all of them. */
+const loads = [{ live: 1, rate: 20 }, { live: 50, rate: 50 }, { live: 500, rate: 250 }];
+const drafting = { live: 50, rate: 50 };
+const flood = quick ? 50 : 200;
+/** `--only=500`: just the parts whose name holds the word. `--profile`: a .cpuprofile of the server in dist/. */
+const only = process.argv.find((argument) => argument.startsWith('--only='))?.slice('--only='.length) ?? '';
+const flags = process.argv.includes('--profile') ? ['--cpu-prof', `--cpu-prof-dir=${path.join(root, 'dist/profiles')}`] : [];
+
+const wanted = (what: string): boolean => what.includes(only);
+
+export interface Turn {
+  readonly what: string;
+  readonly floor: Measured;
+  readonly samsyn: Measured;
+}
+
+interface Place {
+  readonly floor: Server;
+  readonly samsyn: Server;
+  readonly preparation: Preparation;
+}
+
+/** Both systems, one after the other, in an order that changes from repetition to repetition. */
+async function turn(what: string, repetition: number, floor: () => Promise<Pair[]>, samsyn: () => Promise<Pair[]>, measure: (pairs: Pair[]) => Promise<Measured>): Promise<Turn> {
+  const one = async (open: () => Promise<Pair[]>): Promise<Measured> => {
+    const pairs = await open();
+    await sleep(300);
+    const measured = await measure(pairs);
+    for (const pair of pairs) pair.close();
+    await sleep(200);
+    return measured;
+  };
+  const results = repetition % 2 === 0 ? { floor: await one(floor), samsyn: await one(samsyn) } : await one(samsyn).then(async (own) => ({ samsyn: own, floor: await one(floor) }));
+  const { failures } = results.samsyn;
+  console.error(`${what}: ${noteOf(results.floor, results.samsyn)}${failures.length > 0 ? `; ${failures.length} failed: ${failures[0]}` : ''}`);
+  return { what, ...results };
+}
+
+async function repeat({ floor, samsyn, preparation }: Place, repetition: number): Promise<Turn[]> {
+  const turns: Turn[] = [];
+  const openFloor = (count: number) => (): Promise<Pair[]> => floorPairs(`http://127.0.0.1:${floor.port}`, count);
+  for (const { live, rate } of loads) {
+    if (!wanted(`shared facts, ${live} live`)) continue;
+    const prepared = await preparation.pairs(live, Math.ceil(((seconds + warm) * rate) / live / 3) + 1);
+    turns.push(await turn(`shared facts, ${live} live`, repetition, openFloor(live), () => samsynPairs(samsyn.port, prepared), (pairs) => arriving(pairs, rate, seconds, warm)));
+  }
+  if (wanted('draft, acknowledged')) {
+    const drafts = await preparation.pairs(drafting.live, 1, false);
+    turns.push(await turn('draft, acknowledged', repetition, openFloor(drafting.live), () => Promise.resolve(draftPairs(samsyn.port, drafts)), (pairs) => arriving(pairs, drafting.rate, seconds, warm)));
+  }
+  if (wanted('facts a second')) {
+    const flooded = await preparation.pairs(flood, 45);
+    turns.push(await turn('facts a second', repetition, openFloor(flood), () => samsynPairs(samsyn.port, flooded), (pairs) => closedLoop(pairs, seconds, warm)));
+  }
+  return turns;
+}
+
+async function run(): Promise<void> {
+  if (!process.env['SAMSYN_API']) await buildIfOlder('api', (text: string) => console.error(text));
+  const database = await startTemporaryDatabase({ lasting: true });
+  const [floorUrl, samsynUrl] = [await database.ensureDatabase('floor'), await database.ensureDatabase('samsyn')];
+  const servers: Server[] = [];
+  const pool = new pg.Pool({ connectionString: samsynUrl, max: 8 });
+  try {
+    const floor = await startServer('tools/bench/floor-server.mjs', await freePort(), { DATABASE_URL: floorUrl });
+    servers.push(floor);
+    const samsyn = await startSamsyn(samsynUrl, await freePort(), flags);
+    servers.push(samsyn);
+    const atRest = residentMegabytes(samsyn.pid);
+    const place = { floor, samsyn, preparation: new Preparation(pool, samsyn.port) };
+    const turns: Turn[] = [];
+    for (let repetition = 0; repetition < repetitions; repetition++) turns.push(...(await repeat(place, repetition)));
+    const [version] = (await database.query('SHOW server_version')) as { server_version: string }[];
+    const table = measuredTable({
+      turns, repetitions, seconds, quick, postgres: version?.server_version ?? '?',
+      memory: { atRest, after: residentMegabytes(samsyn.pid), floor: residentMegabytes(floor.pid) },
+      transfer: transferOf(path.join(root, 'dist/web')),
+    });
+    console.log(table);
+    if (process.argv.includes('--write')) writeInto(path.join(root, 'docs/performance.md'), 'bench', table);
+    const failed = turns.reduce((sum, own) => sum + own.samsyn.failures.length, 0);
+    if (failed > 0) process.exitCode = 1;
+    fs.writeFileSync(path.join(root, 'dist', 'bench.json'), JSON.stringify(turns));
+  } finally {
+    await pool.end();
+    for (const server of servers) await server.kill();
+    await database.stop();
+  }
+}
+
+await run();
+process.exit();
