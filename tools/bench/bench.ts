@@ -91,7 +91,7 @@ async function run(): Promise<void> {
     const place = { floor, samsyn, preparation: new Preparation(pool, samsyn.port) };
     const turns: Turn[] = [];
     for (let repetition = 0; repetition < repetitions; repetition++) turns.push(...(await repeat(place, repetition)));
-    const [version] = (await database.query('SHOW server_version')) as { server_version: string }[];
+    const [version] = (await database.query('SHOW server_version')) as unknown as { server_version: string }[];
     const table = measuredTable({
       turns, repetitions, seconds, quick, postgres: version?.server_version ?? '?',
       memory: { atRest, after: residentMegabytes(samsyn.pid), floor: residentMegabytes(floor.pid) },

@@ -38,6 +38,7 @@ function compare(entry: PrintedEvaluation, { report }: LockedReport, found: read
   const compared = compareWithPrint(entry, report, named);
   tell('');
   for (const line of linesOf(compared)) tell(line);
+  if (entry.total.printed === null) tell(`total     not printed, ours ${report.total.achieved}`);
   return compared.some(({ verdict }) => verdict === 'differs') ? 1 : 0;
 }
 

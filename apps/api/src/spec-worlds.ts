@@ -8,7 +8,7 @@ import { proposal, type Team } from './spec-team';
 export type Probe = readonly [method: string, path: string, body?: unknown];
 
 /** Every way to ask about an evaluation, and every command in a form that is refused or says nothing new. */
-export function probesOf({ id, evaluators }: Team, settingUp: boolean): Probe[] {
+export function probesOf({ id, evaluators }: Team, onlyReading: boolean): Probe[] {
   const at = (endpoint: Parameters<typeof pathOf>[0], more: Record<string, string> = {}): string => pathOf(endpoint, { id, ...more });
   const reading: Probe[] = [
     ...[people.me, people.demo, evaluations.list, evaluations.read, evaluations.revision, evaluations.ledger, scoring.sheet, consensus.board, reports.lockState, reports.preview].map((own): Probe => ['GET', at(own)]),
@@ -31,7 +31,7 @@ export function probesOf({ id, evaluators }: Team, settingUp: boolean): Probe[] 
     ['POST', at(evaluations.removeMember), { person: evaluators[1]?.id, role: 'evaluator' }],
     ['POST', at(evaluations.addMember), { email: 'ny@samsyn.example', name: 'Ny', organisation: '', role: 'evaluator' }],
   ];
-  return [...reading, ...writing, ...(settingUp ? setUp : []), ...reading];
+  return onlyReading ? reading : [...reading, ...writing, ...setUp, ...reading];
 }
 
 /** The answers to the probes, one after the other. */

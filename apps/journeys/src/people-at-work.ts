@@ -34,8 +34,8 @@ export async function say<E extends Endpoint>({ page }: AtWork, endpoint: E, par
 export async function coordinator(browser: Browser): Promise<AtWork> {
   const context = await browser.newContext({ viewport: desk });
   const response = await context.request.get(`/api/${people.demo.path}`);
-  await context.close();
   const { people: demo } = (await response.json()) as AnswerOf<typeof people.demo>;
+  await context.close();
   const karin = demo.find((person) => person.name.startsWith('Karin'));
   if (!karin) throw new Error('the demo has no coordinator');
   return arrive(browser, karin.name, karin.link);

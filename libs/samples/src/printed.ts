@@ -1,4 +1,4 @@
-import evaluations from './printed-evaluations.json';
+import evaluations from './printed-evaluations.json' with { type: 'json' };
 
 /** Figures as the report prints them: Swedish comma, percent with or without its sign. */
 export interface PrintedFigures {

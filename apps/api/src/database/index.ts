@@ -1,2 +1,3 @@
+export { GroupCommit } from './group-commit';
 export { assertDurable, databaseOptions, migrate } from './data-source';
 export { statement } from './statement';

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { blankState, fold, Refusal, type EvaluationState, type Fact, type FoldInput, type Instrument, type LedgerEntry } from '@samsyn/domain';
+import { blankState, fold, Refusal, type EvaluationState, type FoldInput, type Instrument, type LedgerEntry } from '@samsyn/domain';
 import { DataSource } from 'typeorm';
-import { statement } from '../database';
+import { GroupCommit, statement } from '../database';
 import { Announcer } from './announcer';
 import { EvaluationRow, LedgerEntryRow } from './evaluation-rows.entity';
 import { LedgerDraft } from './ledger-draft';
+import { membersIn, recordStatement, recordValues, type Recording } from './record-statement';
 import { SealedScoreRow } from './sealed-score.entity';
 import { Turns } from './turns';
 
@@ -30,6 +31,8 @@ const attempts = 5;
 export class EvaluationLedger {
   private readonly standings = new Map<string, Standing>();
   private readonly turns = new Turns();
+  /** Facts of different evaluations share a commit; those of one evaluation take turns above. */
+  private readonly commits = new GroupCommit<Recording, boolean>((recordings) => this.commit(recordings), 2);
 
   constructor(
     @InjectDataSource() private readonly source: DataSource,
@@ -80,12 +83,14 @@ export class EvaluationLedger {
     });
   }
 
-  private async write(id: string, standing: Standing, draft: LedgerDraft): Promise<boolean> {
-    const [written] = await statement<{ n: number }>(this.source, 'record', recordStatement, [
-      id, draft.state.revision, draft.state.hash, draft.state.locked !== null, standing.state.revision, JSON.stringify(draft.entries), JSON.stringify(draft.sealed),
-      draft.report ? JSON.stringify([{ ...draft.report, locked_at: draft.now }]) : '[]', membersIn(draft.entries),
-    ]);
-    return written?.n === 1;
+  private write(id: string, { state }: Standing, draft: LedgerDraft): Promise<boolean> {
+    return this.commits.put({ id, before: state.revision, draft });
+  }
+
+  /** Whether each was written: not, when another process moved that head first. */
+  private async commit(recordings: readonly Recording[]): Promise<boolean[]> {
+    const written = new Set((await statement<{ id: string }>(this.source, 'record', recordStatement, recordValues(recordings))).map((row) => row.id));
+    return recordings.map(({ id }) => written.has(id));
   }
 
   private async load(id: string): Promise<Standing> {
@@ -123,20 +128,8 @@ const missing = (): never => {
 /** The server's clock, never earlier than the line before. */
 const later = (now: string, before: string | undefined): string => (before !== undefined && before > now ? before : now);
 
-const membersIn = (entries: readonly { fact: Fact }[]): string[] => entries.flatMap(({ fact }) => (fact.kind === 'joined' ? [fact.person] : []));
-
-const linesFrom = (parameter: string, source: string): string => `INSERT INTO ledger_entry (evaluation_id, revision, at, actor, fact, previous, hash)
-  SELECT $1::uuid, x.revision, x.at, x.actor, x.fact, x.previous, x.hash FROM ${source}, jsonb_to_recordset(${parameter}::jsonb) AS x(revision int, at timestamptz, actor uuid, fact jsonb, previous text, hash text) ORDER BY x.revision`;
-
 const createStatement = `WITH head AS (INSERT INTO evaluation (id, revision, hash, instrument, decimals, demo) VALUES ($1, $2, $3, $4::jsonb, $5, $6) RETURNING id),
-  lines AS (${linesFrom('$7', 'head')}), members AS (INSERT INTO evaluation_member SELECT $1::uuid, m FROM head, unnest($8::uuid[]) m ON CONFLICT DO NOTHING)
-  SELECT count(*)::int AS n FROM head`;
-
-const recordStatement = `WITH head AS (UPDATE evaluation SET revision = $2, hash = $3, locked = $4 WHERE id = $1 AND revision = $5 RETURNING id),
-  lines AS (${linesFrom('$6', 'head')}),
-  sealed AS (INSERT INTO sealed_score (evaluation_id, revision, question, person_id, round, sheet, percent, nonce)
-    SELECT $1::uuid, x.revision, x.question, x.person, x.round, x.sheet, x.percent, x.nonce FROM head, jsonb_to_recordset($7::jsonb) AS x(revision int, question text, person uuid, round int, sheet jsonb, percent text, nonce text)),
-  report AS (INSERT INTO locked_report (evaluation_id, version, body, hash, locked_at)
-    SELECT $1::uuid, x.version, x.body, x.hash, x.locked_at FROM head, jsonb_to_recordset($8::jsonb) AS x(version int, body text, hash text, locked_at timestamptz)),
-  members AS (INSERT INTO evaluation_member SELECT $1::uuid, m FROM head, unnest($9::uuid[]) m ON CONFLICT DO NOTHING)
+  lines AS (INSERT INTO ledger_entry (evaluation_id, revision, at, actor, fact, previous, hash)
+    SELECT $1::uuid, x.revision, x.at, x.actor, x.fact, x.previous, x.hash FROM head, jsonb_to_recordset($7::jsonb) AS x(revision int, at timestamptz, actor uuid, fact jsonb, previous text, hash text) ORDER BY x.revision),
+  members AS (INSERT INTO evaluation_member SELECT $1::uuid, m FROM head, unnest($8::uuid[]) m ON CONFLICT DO NOTHING)
   SELECT count(*)::int AS n FROM head`;

@@ -34,13 +34,17 @@ export function viewFor(standing: Standing, viewer: Member, names: Names, now: s
     revision: revisionSeenBy(standing.entries, viewer.person, now),
     me: viewer.person,
     policy: state.policy,
-    policyFrozen: state.policyFrozen,
+    policyFrozen: frozenSeenBy(standing.entries, viewer.person, now),
     instrument: state.instrument,
     members: activeMembers(state).map((member) => memberView(member, names)),
     progress: seesTeamWork ? progressSeenBy(state, viewer.person, now) : [],
     waiting: seesTeamWork ? waitingOn(state, viewer, now) : [],
   };
 }
+
+/** Whether the viewer may know that something is sealed, which freezes the rules: a colleague's first seal is told on the minute. */
+const frozenSeenBy = (entries: readonly LedgerEntry[], viewer: string, now: string): boolean =>
+  entries.some((entry) => entry.fact.kind === 'sealed' && (mayBeTold(entry, viewer) || entry.at < minuteOf(now)));
 
 function memberView(member: Member, names: Names): MemberView {
   const person = names.get(member.person);

@@ -28,7 +28,8 @@ export class EvaluationModule implements OnModuleInit {
     this.live.presenceFor(async (person, evaluationId, question) => {
       const { state } = await this.ledger.recent(evaluationId);
       requireRole(state, person, 'evaluator');
-      if (question !== null && (state.questions[question]?.openedRound ?? 0) === 0) return [];
+      const own = question === null ? undefined : state.questions[question];
+      if (question !== null && (!own || own.openedRound < own.round)) return [];
       return evaluatorsOf(state).map((member) => member.person).filter((other) => other !== person);
     });
   }

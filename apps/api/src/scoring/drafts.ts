@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { canonical, emptySheet, questionState, Refusal, sheetFromFields, type DraftField, type EvaluationState, type Sheet } from '@samsyn/domain';
 import { DataSource } from 'typeorm';
-import { statement } from '../database';
+import { GroupCommit, statement } from '../database';
 import { DraftFieldRow } from './draft-field.entity';
 
 export interface DraftWrite {
@@ -12,6 +12,14 @@ export interface DraftWrite {
   readonly value: unknown;
   readonly edition: number;
 }
+
+interface StampedWrite extends DraftWrite {
+  readonly evaluationId: string;
+  readonly person: string;
+  readonly savedAt: string;
+}
+
+type StoredField = Pick<DraftFieldRow, 'question' | 'round' | 'field' | 'value' | 'edition' | 'savedAt'>;
 
 /** The sheet a person works on: drafts of the current round over what carries over from the round before. */
 export interface WorkSheet {
@@ -23,30 +31,44 @@ export interface WorkSheet {
 /** Drafts: private, mutable, field by field. They raise no revision, write no ledger line and push nothing. */
 @Injectable()
 export class Drafts {
+  /** Drafts of many people share a commit. A person's own take turns (`ScoringService`), so no field comes twice in one. */
+  private readonly commits = new GroupCommit<StampedWrite, number | null>((writes) => this.commit(writes), 2);
+
   constructor(@InjectDataSource() private readonly source: DataSource) {}
 
   /**
    * Writes one field when its edition is the one last read. Writing again what already stands is not a clash, so that
    * a repeated request after a lost answer is safe. Refuses `scoring/edited-elsewhere` with what stands.
    */
-  async write(evaluationId: string, person: string, { question, round, field, value, edition }: DraftWrite): Promise<{ edition: number; savedAt: string }> {
+  async write(evaluationId: string, person: string, write: DraftWrite): Promise<{ edition: number; savedAt: string }> {
+    const { question, round, field, value } = write;
     const savedAt = new Date().toISOString();
-    const stored = JSON.stringify(value);
-    const [written] = await statement<{ edition: number }>(this.source, 'draft', draftStatement, [evaluationId, person, question, round, field, stored, edition, savedAt]);
-    if (written) return { edition: written.edition, savedAt };
+    const edition = await this.commits.put({ ...write, evaluationId, person, savedAt });
+    if (edition !== null) return { edition, savedAt };
     const row = await this.source.getRepository(DraftFieldRow).findOneByOrFail({ evaluationId, personId: person, question, round, field });
     if (canonical(row.value) === canonical(value)) return { edition: row.edition, savedAt: row.savedAt.toISOString() };
     throw new Refusal('scoring/edited-elsewhere', { question, field, value: row.value, edition: row.edition, savedAt: row.savedAt.toISOString() });
   }
 
+  /** The new edition of each, null where another edition stands. */
+  private async commit(writes: readonly StampedWrite[]): Promise<(number | null)[]> {
+    const of = <T>(pick: (write: StampedWrite) => T): T[] => writes.map(pick);
+    const rows = await statement<{ evaluation_id: string; person_id: string; edition: number }>(this.source, 'draft', draftStatement, [
+      of((own) => own.evaluationId), of((own) => own.person), of((own) => own.question), of((own) => own.round), of((own) => own.field),
+      of((own) => JSON.stringify(own.value)), of((own) => own.edition), of((own) => own.savedAt),
+    ]);
+    const written = new Map(rows.map((row) => [`${row.evaluation_id} ${row.person_id}`, row.edition]));
+    return of((own) => written.get(`${own.evaluationId} ${own.person}`) ?? null);
+  }
+
   /** The person's own sheets of the round being judged, by question. */
   async sheets(state: EvaluationState, person: string, questions: readonly string[]): Promise<Record<string, WorkSheet>> {
-    const rows = await this.source.getRepository(DraftFieldRow).findBy({ evaluationId: state.id, personId: person });
+    const rows = await statement<StoredField>(this.source, 'drafts-of', fieldsStatement, [state.id, person, questions]);
     return Object.fromEntries(questions.map((number) => [number, workSheet(state, person, number, rows)]));
   }
 }
 
-function workSheet(state: EvaluationState, person: string, number: string, rows: readonly DraftFieldRow[]): WorkSheet {
+function workSheet(state: EvaluationState, person: string, number: string, rows: readonly StoredField[]): WorkSheet {
   const question = questionState(state, number);
   const own = rows.filter((row) => row.question === number && row.round === question.round);
   const fields = Object.fromEntries(own.map((row) => [row.field, row.value]));
@@ -60,6 +82,6 @@ function workSheet(state: EvaluationState, person: string, number: string, rows:
   };
 }
 
-const draftStatement = `INSERT INTO draft_field AS own (evaluation_id, person_id, question, round, field, value, edition, saved_at) VALUES ($1, $2, $3, $4, $5, $6::jsonb, 1, $8)
-  ON CONFLICT (evaluation_id, person_id, question, round, field) DO UPDATE SET value = EXCLUDED.value, edition = own.edition + 1, saved_at = EXCLUDED.saved_at WHERE own.edition = $7
-  RETURNING edition`;
+const draftStatement = `INSERT INTO draft_field AS own (evaluation_id, person_id, question, round, field, value, edition, saved_at)
+  SELECT x.evaluation_id, x.person_id, x.question, x.round, x.field, x.value, x.before + CASE WHEN x.before = 0 THEN 1 ELSE 0 END, x.saved_at
+  FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::int[], $5::text[], $6::jsonb[], $7::int[], $8::timestamptz[]) AS x(evaluation_id, person_id, question, round, field, value, before, saved_at)

@@ -1,4 +1,4 @@
-import list from './municipalities.json';
+import list from './municipalities.json' with { type: 'json' };
 
 /** A Swedish municipality. The code is text: four digits, of which the first may be 0 and the first two are the county's. */
 export interface Municipality {

@@ -1,10 +1,10 @@
 import type { Instrument } from './instrument';
-import kk2010 from './shipped/kk-2010.json';
-import kk2010Norrkoping from './shipped/kk-2010-norrkoping.json';
-import kk2016 from './shipped/kk-2016.json';
-import kk2016Nassjo from './shipped/kk-2016-nassjo.json';
-import kk2020 from './shipped/kk-2020.json';
-import kkPre2010 from './shipped/kk-pre2010.json';
+import kk2010 from './shipped/kk-2010.json' with { type: 'json' };
+import kk2010Norrkoping from './shipped/kk-2010-norrkoping.json' with { type: 'json' };
+import kk2016 from './shipped/kk-2016.json' with { type: 'json' };
+import kk2016Nassjo from './shipped/kk-2016-nassjo.json' with { type: 'json' };
+import kk2020 from './shipped/kk-2020.json' with { type: 'json' };
+import kkPre2010 from './shipped/kk-pre2010.json' with { type: 'json' };
 
 /**
  * The instruments that come with the product, oldest revision first. They are data: an evaluation takes a copy of its

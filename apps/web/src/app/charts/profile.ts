@@ -26,10 +26,14 @@ export class Profile implements OnInit, OnDestroy {
   private watch: ResizeObserver | null = null;
   protected readonly width = computed(() => Math.min(Math.max(this.room(), 280), 460));
   /** Too narrow for names: the numbers stand alone, the bars above carry the names. */
-  protected readonly named = computed(() => this.width() >= 340);
+  protected readonly named = computed(() => this.width() >= 400);
   protected readonly radius = computed(() => {
-    const longest = this.named() ? Math.max(...this.areas().flatMap((area) => linesOf(area.short)).map((line) => line.length + 2)) : 2;
-    return 2 * Math.floor(Math.min(128, Math.max(72, this.width() / 2 - 14 - longest * 7)) / 2);
+    const room = this.areas().map((area, index) => {
+      const longest = this.named() ? Math.max(...linesOf(area.short).map((line) => line.length + 2)) : 2;
+      const aside = Math.abs(Math.sin((2 * Math.PI * index) / this.areas().length));
+      return aside < 0.1 ? 128 : (this.width() / 2 - longest * 7.2) / aside - 14;
+    });
+    return 2 * Math.floor(Math.max(64, Math.min(128, ...room)) / 2);
   });
   protected readonly centre = computed(() => ({ x: this.width() / 2, y: this.radius() + 46 }));
   protected readonly height = computed(() => this.centre().y + this.radius() + 40);

@@ -48,7 +48,7 @@ const methods = ['equal', 'withinTolerance', 'discussed', 'revote'] as const;
     .table th { font-weight: 400 !important; }
     li { display: grid; padding: 8px 0; border-bottom: 1px solid var(--sam-hairline); font-size: var(--sam-14); line-height: 20px; }
     .hash { font-size: var(--sam-13); line-height: 18px; color: var(--sam-muted); overflow-wrap: anywhere; max-width: none; }
-    @media (max-width: 700px) { .two { grid-template-columns: minmax(0, 1fr); } }
+    @media screen and (max-width: 700px) { .two { grid-template-columns: minmax(0, 1fr); } }
     @media print { section { break-before: page; } li, tr { break-inside: avoid; } }
   `,
 })

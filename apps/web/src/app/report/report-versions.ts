@@ -45,7 +45,7 @@ import { VersionDifference } from './version-difference';
     li { display: flex; flex-wrap: wrap; gap: 6px 16px; align-items: center; padding: 10px 0; border-bottom: 1px solid var(--sam-hairline); font-size: var(--sam-14); line-height: 20px; }
     .stamp { display: inline-flex; align-items: center; gap: 6px; font-weight: 600; }
     .ways { margin-left: auto; display: inline-flex; flex-wrap: wrap; gap: 8px 16px; align-items: center; }
-    @media (max-width: 600px) { .ways { margin-left: 0; } .ways .btn { min-height: 44px; white-space: normal; } }
+    @media screen and (max-width: 600px) { .ways { margin-left: 0; } .ways .btn { min-height: 44px; white-space: normal; } }
   `,
 })
 export class ReportVersions {

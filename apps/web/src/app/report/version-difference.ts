@@ -62,7 +62,7 @@ import { languageOf } from './names';
     del { color: var(--sam-muted); } ins { font-weight: 600; text-decoration: none; } ins::before { content: "→ "; font-weight: 400; }
     .two { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 8px 32px; }
     .written { font-size: var(--sam-16); line-height: 24px; white-space: pre-line; overflow-wrap: break-word; }
-    @media (max-width: 700px) { .two { grid-template-columns: minmax(0, 1fr); } }
+    @media screen and (max-width: 700px) { .two { grid-template-columns: minmax(0, 1fr); } }
   `,
 })
 export class VersionDifference {

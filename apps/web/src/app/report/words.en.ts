@@ -94,7 +94,7 @@ export const words = {
     signTitle: 'Signatures', signed: 'has signed', signedAt: '{{day}} {{clock}}', waiting: 'has not signed', stale: 'signed an earlier content, no longer valid', you: '(you)',
     fingerprint: 'Fingerprint', fingerprintHint: 'The same for everyone who reads the same content.', read: 'Read the draft first',
     sign: 'Sign and lock version {{n}}', signing: 'Signing …',
-    off: { notEvaluator: 'Only the evaluators sign.', notReady: 'Can be pressed when nothing stands in the way.', signed: 'You have signed. We are waiting for {{names}}.' },
+    off: { notEvaluator: 'Only the evaluators sign.', notReady: 'You can sign when nothing stands in the way any more.', signed: 'You have signed. We are waiting for {{names}}.' },
     changed: 'The report has changed since you read it, so the signature was not accepted. The new content is shown now. Read the draft again and sign anew.',
     confirm: {
       title: 'Sign version {{n}}?', text: 'You sign the report with the fingerprint {{fingerprint}}.', last: 'You are the last one. The report locks at once and can be read by everyone in the evaluation.',

@@ -94,7 +94,7 @@ export const words = {
     signTitle: 'Underskrifter', signed: 'har skrivit under', signedAt: '{{day}} {{clock}}', waiting: 'har inte skrivit under', stale: 'skrev under ett tidigare innehåll, gäller inte längre', you: '(du)',
     fingerprint: 'Fingeravtryck', fingerprintHint: 'Samma hos alla som läser samma innehåll.', read: 'Läs utkastet först',
     sign: 'Skriv under och lås version {{n}}', signing: 'Skriver under …',
-    off: { notEvaluator: 'Bara utvärderarna skriver under.', notReady: 'Går att trycka på när inget längre hindrar.', signed: 'Du har skrivit under. Vi väntar på {{names}}.' },
+    off: { notEvaluator: 'Bara utvärderarna skriver under.', notReady: 'Det går att skriva under när inget längre hindrar.', signed: 'Du har skrivit under. Vi väntar på {{names}}.' },
     changed: 'Rapporten har ändrats sedan du läste den, så underskriften togs inte emot. Här visas nu det nya innehållet. Läs utkastet igen och skriv under på nytt.',
     confirm: {
       title: 'Skriv under version {{n}}?', text: 'Du skriver under rapporten med fingeravtrycket {{fingerprint}}.', last: 'Du är den sista. Rapporten låses direkt och kan läsas av alla i utvärderingen.',

@@ -1,4 +1,4 @@
-import { Component, ElementRef, effect, inject, signal, viewChild } from '@angular/core';
+import { Component, inject, signal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { NavigationEnd, NavigationError, NavigationStart, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
@@ -34,7 +34,6 @@ export class Root {
   protected readonly ended = signal(false);
   /** The address that could not be opened. */
   protected readonly failed = signal<string | null>(null);
-  private readonly top = viewChild<ElementRef<HTMLElement>>('top');
   private pageBefore: string | null = null;
 
   constructor() {
@@ -46,7 +45,6 @@ export class Root {
     inject(RefusalWords).sessionEnded.pipe(takeUntilDestroyed()).subscribe(() => this.end());
     inject(LiveFeed).checks.pipe(takeUntilDestroyed()).subscribe(() => void this.checkSession());
     void this.session.load().catch(() => undefined);
-    this.measure();
   }
 
   protected skip(event: Event): void {
@@ -96,19 +94,5 @@ export class Root {
       if (!(failure instanceof CallFailed)) throw failure;
       if (failure.code === 'people/signed-out') this.end();
     }
-  }
-
-  /** Tells panes that fill the window how much of it the bars take: `calc(100dvh - var(--sam-top))`. */
-  private measure(): void {
-    const observer = new ResizeObserver(([entry]) => {
-      const height = entry?.borderBoxSize[0]?.blockSize ?? 48;
-      document.documentElement.style.setProperty('--sam-bars', `${Math.round(height)}px`);
-    });
-    effect((onCleanup) => {
-      const top = this.top()?.nativeElement;
-      if (!top) return;
-      observer.observe(top);
-      onCleanup(() => observer.disconnect());
-    });
   }
 }

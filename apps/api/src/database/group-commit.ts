@@ -1,0 +1,60 @@
+interface Waiting<Item, Outcome> {
+  readonly item: Item;
+  readonly done: (outcome: Outcome) => void;
+  readonly failed: (fault: unknown) => void;
+}
+
+const largestBatch = 256;
+
+/**
+ * Shares commits: while `lanes` batches are on their way to the disk, later items wait together and go as the next one.
+ * Alone, an item leaves at once. An item's promise is kept only after its own commit.
+ */
+export class GroupCommit<Item, Outcome> {
+  private readonly waiting: Waiting<Item, Outcome>[] = [];
+  private underWay = 0;
+
+  /** `write` commits several items in one statement, outcomes in the order of the items. */
+  constructor(
+    private readonly write: (items: readonly Item[]) => Promise<readonly Outcome[]>,
+    private readonly lanes: number,
+  ) {}
+
+  put(item: Item): Promise<Outcome> {
+    return new Promise<Outcome>((done, failed) => {
+      this.waiting.push({ item, done, failed });
+      this.pump();
+    });
+  }
+
+  private pump(): void {
+    while (this.underWay < this.lanes && this.waiting.length > 0) {
+      const batch = this.waiting.splice(0, largestBatch);
+      this.underWay++;
+      void this.commit(batch).finally(() => {
+        this.underWay--;
+        this.pump();
+      });
+    }
+  }
+
+  /** One item that the database refuses must not take the others with it: then each goes by itself. */
+  private async commit(batch: readonly Waiting<Item, Outcome>[]): Promise<void> {
+    try {
+      const outcomes = await this.write(batch.map((own) => own.item));
+      batch.forEach((own, index) => own.done(outcomes[index] as Outcome));
+    } catch (fault) {
+      if (batch.length > 1 && isRolledBack(fault)) for (const own of batch) await this.commit([own]);
+      else for (const own of batch) own.failed(fault);
+    }
+  }
+}
+
+/**
+ * Whether the database itself said no, so that nothing of the batch is stored. After a lost connection (classes 08 and
+ * 57, or no code) nobody knows, and writing again could apply it twice.
+ */
+function isRolledBack(fault: unknown): boolean {
+  const code = (fault as { code?: unknown } | null)?.code;
+  return typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code) && !code.startsWith('08') && !code.startsWith('57');
+}
