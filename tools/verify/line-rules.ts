@@ -66,9 +66,9 @@ const rules: Rules = {
   },
   proposed: (state, line) => {
     byEvaluator(state, line);
-    for (const { method: _, ...own } of line.fact.proposals) {
+    for (const own of line.fact.proposals) {
       const answers = standingProposal(questionState(state, own.question))?.number ?? null;
-      must(line.fact.proposals.some((fact) => canonical(fact) === canonical(proposalFact(state, { ...own, answers }))), `förslaget för ${own.question} följer inte reglerna`);
+      must(canonical(own) === canonical(proposalFact(state, { ...own, answers })), `förslaget för ${own.question} följer inte reglerna`);
     }
   },
   approved: (state, line) => {

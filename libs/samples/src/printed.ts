@@ -36,7 +36,7 @@ export interface PrintedEvaluation {
   readonly revision: string;
   readonly instrument?: string;
   readonly detail: 'rows' | 'areas' | 'total';
-  readonly total: { readonly printed: string | null; readonly value: number | null };
+  readonly total: { readonly printed: string | null; readonly value: number | null; readonly computed_from_areas?: number };
   readonly areas?: readonly PrintedArea[];
   readonly source: { readonly type: string; readonly file?: string; readonly ref?: string };
   readonly note?: string;

@@ -118,7 +118,8 @@ export function settledTenths(printed: PrintedEvaluation): { tenths: Record<stri
   const fitted = areas.map((area) => fitArea(area, decimals, scale));
   const choices = fitted.map(({ sums, wanted }) => thinned(sums, wanted));
   const wanted = fitted.map((area) => area.wanted);
-  const total = figureOf(printed.total.printed);
+  // Where print has no total as text, the sum of its areas is what a reader would expect, if the rows allow it.
+  const total = figureOf(printed.total.printed ?? printed.total.computed_from_areas);
   const sums = (total && chooseWithin(choices, wanted, shownAs(total, 1000 * scale))) ?? chooseWithin(choices, wanted, null) ?? wanted;
   const tenths = fitted.flatMap(({ rows }, at) => {
     const target = sums[at] ?? 0;

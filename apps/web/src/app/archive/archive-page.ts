@@ -31,6 +31,7 @@ export class ArchivePage {
   protected readonly sort = computed<Sort>(() => sorts.find((sort) => sort === this.ordning()) ?? 'year');
   protected readonly shown = computed(() => selected(this.store.entries() ?? [], { search: this.sok() ?? '', revision: this.modell() ?? '', sort: this.sort(), onlyAreas: this.omraden() === '1' }));
   protected readonly mixed = computed(() => new Set(this.shown().map((entry) => entry.revision)).size > 1);
+  protected readonly summed = computed(() => this.shown().some((entry) => totalOf(entry)?.printed === false));
   protected readonly failure = computed(() => {
     const failure = this.store.failure();
     return failure && this.refusals.of(failure);

@@ -1,5 +1,5 @@
 import type { ArchiveEntry } from '@samsyn/contract';
-import { ArchiveStore, selected, type ArchiveView } from './archive-store';
+import { ArchiveStore, selected, totalOf, type ArchiveView } from './archive-store';
 
 const entry = (municipality: string, year: number, revision: string, value: number | null, areas = false): ArchiveEntry => ({
   id: `${municipality}-${year}`, municipality, code: null, country: 'SE', year, revision, instrument: null, total: { printed: value === null ? null : `${value}`, value }, areas: areas ? [] : null, rows: false, source: '', evaluation: null,
@@ -23,6 +23,13 @@ describe('the archive', () => {
   it('keeps to one model, and to those with points per area', () => {
     expect(names({ revision: '2020' })).toEqual(['Vallentuna']);
     expect(names({ onlyAreas: true })).toEqual(['Norsjö', 'Örnsköldsvik']);
+  });
+
+  it('sums the areas only where no total is printed, and says so', () => {
+    const area = (number: number, achieved: number) => ({ number, title: '', achieved, printed: `${achieved}` });
+    expect(totalOf({ ...entry('Norsjö', 2015, '2010', null), areas: [area(1, 43), area(2, 38.5)] })).toEqual({ text: '81,5', printed: false });
+    expect(totalOf(entry('Norrköping', 2010, '2010', 491))).toEqual({ text: '491', printed: true });
+    expect(totalOf(entry('Åre', 2012, '2010', null))).toBeNull();
   });
 
   it('offers no report that the reader may not open', async () => {

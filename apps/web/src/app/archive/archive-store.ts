@@ -1,5 +1,6 @@
 import { Service, computed, signal } from '@angular/core';
 import { archive, reports, type ArchiveEntry } from '@samsyn/contract';
+import { exact, forDrawing, shown, sumOf, swedish, type Exact } from '@samsyn/domain';
 import { call, CallFailed } from '../http';
 
 export const sorts = ['year', 'total', 'name'] as const;
@@ -17,8 +18,16 @@ export interface ArchiveView {
 export const modelWord = (revision: string): string => (revision.startsWith('pre') ? 'archive.preModel' : /^\d/.test(revision) ? 'archive.modelName' : 'archive.otherModel');
 
 /** The total as printed; where only the areas are printed, their sum as a figure of its own. */
-export const totalOf = ({ total }: ArchiveEntry): { readonly text: string; readonly printed: boolean } | null =>
-  total.printed !== null ? { text: total.printed, printed: true } : total.value !== null ? { text: `${total.value}`.replace('.', ','), printed: false } : null;
+export function totalOf(entry: ArchiveEntry): { readonly text: string; readonly printed: boolean } | null {
+  if (entry.total.printed !== null) return { text: entry.total.printed, printed: true };
+  const total = knownTotal(entry);
+  return total === null ? null : { text: swedish(total, exact(shown(total, 0)).equals(exact(total)) ? 0 : 1), printed: false };
+}
+
+const knownTotal = ({ total, areas }: ArchiveEntry): Exact | null =>
+  total.value !== null ? `${total.value}` : areas && areas.length > 0 ? sumOf(areas.map((area) => `${area.achieved}`)) : null;
+
+const ofTotal = (entry: ArchiveEntry): number => forDrawing(knownTotal(entry) ?? '-1');
 
 const swedishOrder = new Intl.Collator('sv');
 
@@ -34,7 +43,7 @@ export function selected(entries: readonly ArchiveEntry[], view: ArchiveView): A
   const byName = (a: ArchiveEntry, b: ArchiveEntry): number => swedishOrder.compare(a.municipality, b.municipality) || b.year - a.year;
   const orders: Record<Sort, (a: ArchiveEntry, b: ArchiveEntry) => number> = {
     year: (a, b) => b.year - a.year || byName(a, b),
-    total: (a, b) => (b.total.value ?? -1) - (a.total.value ?? -1) || byName(a, b),
+    total: (a, b) => ofTotal(b) - ofTotal(a) || byName(a, b),
     name: byName,
   };
   return entries

@@ -1,4 +1,4 @@
-import { Component, type OnDestroy, computed, effect, inject, input, signal, untracked } from '@angular/core';
+import { Component, type ElementRef, type OnDestroy, computed, effect, inject, input, signal, untracked, viewChild } from '@angular/core';
 import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { EvaluationView } from '@samsyn/contract';
@@ -49,6 +49,7 @@ export class EvaluationFrame implements OnDestroy {
   private readonly refusals = inject(RefusalWords);
   private readonly title = inject(PageTitle);
   private readonly opening = signal(true);
+  private readonly main = viewChild<ElementRef<HTMLElement>>('main');
 
   /** The evaluation of this address; never the one before while the next is read. */
   protected readonly evaluation = computed(() => {
@@ -77,10 +78,23 @@ export class EvaluationFrame implements OnDestroy {
       const id = this.id();
       untracked(() => void this.open(id));
     });
+    effect((onCleanup) => {
+      const main = this.main()?.nativeElement;
+      if (!main) return;
+      const observer = this.measure(main);
+      onCleanup(() => observer.disconnect());
+    });
     effect(() => {
       const evaluation = this.evaluation();
       this.title.about.set(evaluation ? `${evaluation.municipality.name} ${evaluation.year}` : '');
     });
+  }
+
+  /** Tells panes that fill the window how much of it the bars above take: `calc(100dvh - var(--sam-head))`. */
+  private measure(main: HTMLElement): ResizeObserver {
+    const observer = new ResizeObserver(() => document.documentElement.style.setProperty('--sam-head', `${Math.round(main.getBoundingClientRect().top + window.scrollY)}px`));
+    observer.observe(main);
+    return observer;
   }
 
   protected async read(): Promise<void> {

@@ -1,0 +1,109 @@
+import { DataSource } from 'typeorm';
+import { House } from '../spec-house';
+import { evaluationWith, lockAll, sealAll, settleAll, write, seat, type Team } from '../spec-team';
+import { databaseOptions } from './data-source';
+
+const asOwner = '';
+const asApp = 'SET ROLE samsyn_app; ';
+const roles = [['the application', asApp], ['the owner', asOwner]] as const;
+
+/** What the database says to a statement: "done", or its fault. */
+async function said(house: House, role: string, text: string): Promise<string> {
+  try {
+    await house.sql(`${role}${text}`);
+    return 'done';
+  } catch (fault) {
+    return fault instanceof Error ? fault.message : String(fault);
+  }
+}
+
+describe('the database itself', () => {
+  let house: House;
+  let open: Team;
+  let locked: Team;
+
+  beforeAll(async () => {
+    house = await House.open();
+    open = await evaluationWith(house);
+    await write(open, seat(open, 1), '1.1', 'percent', 50);
+    locked = await evaluationWith(house);
+    await sealAll(locked, 50, 50);
+    await settleAll(locked, 50);
+    await lockAll(locked);
+  }, 60_000);
+
+  afterAll(() => house.close());
+
+  describe.each(['ledger_entry', 'sealed_score', 'locked_report', 'instrument'])('keeps every row of %s', (table) => {
+    it.each([
+      ['update', `UPDATE ${table} SET ${table === 'instrument' ? 'shipped = NOT shipped' : 'evaluation_id = evaluation_id'}`],
+      ['delete', `DELETE FROM ${table}`], ['truncate', `TRUNCATE ${table} CASCADE`],
+    ])('against %s by its owner and by the application', async (_, text) => {
+      const before = await house.sql(`SELECT * FROM ${table}`);
+      expect(before.length).toBeGreaterThan(0);
+      expect(await said(house, asApp, text)).toBe(`permission denied for table ${table}`);
+      expect(await said(house, asOwner, text)).toMatch(new RegExp(`^samsyn: ${table} is append-only$`));
+      expect(await house.sql(`SELECT * FROM ${table}`)).toEqual(before);
+    });
+  });
+
+  describe.each(roles)('refuses %s, when an evaluation is locked,', (_, role) => {
+    const lockedFault = 'samsyn: evaluation is locked';
+    const id = (): string => `'${locked.id}'`;
+
+    it('a draft, new or changed', async () => {
+      expect(await said(house, role, `INSERT INTO draft_field VALUES (${id()}, '${seat(locked, 1).id}', '1.1', 1, 'unsure', 'true', 1, now())`)).toBe(lockedFault);
+      expect(await said(house, role, `UPDATE draft_field SET value = '"99"', edition = edition + 1 WHERE evaluation_id = ${id()}`)).toBe(lockedFault);
+    });
+
+    it('a sealed sheet', async () => {
+      expect(await said(house, role, `INSERT INTO sealed_score SELECT evaluation_id, revision + 1000, question, person_id, round, sheet, percent, nonce FROM sealed_score WHERE evaluation_id = ${id()}`)).toBe(lockedFault);
+    });
+
+    it.each(['sealed', 'proposed', 'approved', 'settled', 'joined', 'created', 'policyChanged', 'locked'])('a ledger line that says %s', async (kind) => {
+      expect(await said(house, role, `INSERT INTO ledger_entry SELECT evaluation_id, revision + 1, now(), NULL, '{"kind":"${kind}"}', hash, 'x' FROM ledger_entry WHERE evaluation_id = ${id()} ORDER BY revision DESC LIMIT 1`)).toBe(lockedFault);
+    });
+
+    it.each([
+      ['the lock taken off', 'locked = false, revision = revision + 1', 'samsyn: head does not follow the ledger'], ['the lock taken off in place', 'locked = false', 'samsyn: an evaluation keeps what it froze'],
+      ['another instrument', `instrument = '{}', revision = revision + 1`, 'samsyn: an evaluation keeps what it froze'], ['other decimals', 'decimals = 1, revision = revision + 1', 'samsyn: an evaluation keeps what it froze'],
+      ['another hash', `hash = 'x', revision = revision + 1`, 'samsyn: head does not follow the ledger'], ['a step back', 'revision = revision - 1', 'samsyn: an evaluation keeps what it froze'],
+    ])('%s', async (_name, change, fault) => {
+      expect(await said(house, role, `UPDATE evaluation SET ${change} WHERE id = ${id()}`)).toBe(fault);
+      expect(await house.sql('SELECT locked, decimals FROM evaluation WHERE id = $1', [locked.id])).toEqual([{ locked: true, decimals: 0 }]);
+    });
+
+    it('its removal', async () => {
+      expect(await said(house, role, `DELETE FROM evaluation WHERE id = ${id()}`)).toBe(role === asApp ? 'permission denied for table evaluation' : 'samsyn: evaluations are not removed');
+    });
+  });
+
+  it('takes a lock only together with its ledger line', async () => {
+    for (const [, role] of roles) expect(await said(house, role, `UPDATE evaluation SET locked = true, revision = revision + 1 WHERE id = '${open.id}'`)).toBe('samsyn: head does not follow the ledger');
+  });
+
+  it('gives the application the rights it needs and no more', async () => {
+    const grants = await house.sql<{ own: string }>(`SELECT table_name || ' ' || string_agg(privilege_type, ' ' ORDER BY privilege_type) AS own FROM information_schema.role_table_grants WHERE grantee = 'samsyn_app' AND table_schema = 'public' GROUP BY table_name ORDER BY table_name`);
+    expect(grants.map(({ own }) => own)).toEqual([
+      'draft_field INSERT SELECT UPDATE', 'evaluation INSERT SELECT UPDATE', 'evaluation_member DELETE INSERT SELECT', 'instrument INSERT SELECT', 'ledger_entry INSERT SELECT', 'locked_report INSERT SELECT',
+      'outbox_mail INSERT SELECT UPDATE', 'person INSERT SELECT UPDATE', 'published_result INSERT SELECT UPDATE', 'sealed_score INSERT SELECT', 'session DELETE INSERT SELECT UPDATE', 'sign_in_link INSERT SELECT UPDATE',
+    ]);
+    const [own] = await house.sql(`SELECT rolsuper, rolcreatedb, rolcreaterole, rolbypassrls, has_schema_privilege('samsyn_app', 'public', 'CREATE') AS may_create, has_table_privilege('samsyn_app', 'migrations', 'SELECT') AS migrations FROM pg_roles WHERE rolname = 'samsyn_app'`);
+    expect(own).toEqual({ rolsuper: false, rolcreatedb: false, rolcreaterole: false, rolbypassrls: false, may_create: false, migrations: false });
+  });
+
+  it.each(['DROP TABLE ledger_entry', 'DROP TRIGGER ledger_entry_append_only ON ledger_entry', 'ALTER TABLE ledger_entry DISABLE TRIGGER ALL', 'ALTER TABLE evaluation ADD COLUMN x int', 'CREATE TABLE x (y int)'])('does not let the application say %s', async (text) => {
+    expect(await said(house, asApp, text)).toMatch(/^(must be owner of|permission denied)/);
+  });
+
+  it('is the one the entities describe', async () => {
+    const source = await new DataSource(databaseOptions(house.database.url, 2, 'owner')).initialize();
+    try {
+      const { upQueries } = await source.driver.createSchemaBuilder().log();
+      expect(upQueries.map(({ query }) => query)).toEqual([]);
+      expect(await source.showMigrations()).toBe(false);
+    } finally {
+      await source.destroy();
+    }
+  });
+});
