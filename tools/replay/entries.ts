@@ -1,5 +1,6 @@
 import type { PrintedEvaluation } from '@samsyn/samples';
 import fs from 'node:fs';
+import path from 'node:path';
 
 /** Something the person at the keyboard can put right; the message says what. */
 export class ReplayFault extends Error {}
@@ -30,8 +31,10 @@ export function wishOf(args: readonly string[]): Wish {
 }
 
 /** The entry with that id out of a file: a list of evaluations, or an object that holds one as `evaluations`. */
-export function entryOf(file: string, id: string): PrintedEvaluation {
-  if (!fs.existsSync(file)) throw new ReplayFault(`There is no file ${file}.`);
+export function entryOf(given: string, id: string): PrintedEvaluation {
+  // npm runs in the folder of the product and tells in INIT_CWD where the person stands.
+  const file = path.resolve(process.env['INIT_CWD'] ?? '.', given);
+  if (!fs.statSync(file, { throwIfNoEntry: false })?.isFile()) throw new ReplayFault(`There is no file ${file}.`);
   const entries = listIn(file);
   const found = entries.filter((entry) => entry.id === id);
   const ids = entries.map((entry) => `  ${entry.id}${hasRows(entry) ? '' : '  (no rows: cannot be replayed)'}`).join('\n');

@@ -28,8 +28,11 @@ export async function createApplication(settings: Settings): Promise<NestExpress
 
 /** The built web: files named by their content are kept for a year, the page itself is asked for each time. */
 function serveWeb(app: NestExpressApplication, root: string): void {
-  app.use(compression());
-  app.use(express.static(root, { index: false, setHeaders: (response, file) => void response.setHeader('cache-control', /-[A-Z0-9]{8}\.\w+$/.test(file) ? 'public, max-age=31536000, immutable' : 'no-cache') }));
+  const compress = compression();
+  const files = express.static(root, { index: false, setHeaders: (response, file) => void response.setHeader('cache-control', /-[A-Z0-9]{8}\.\w+$/.test(file) ? 'public, max-age=31536000, immutable' : 'no-cache') });
+  // An answer to a command is a hundred bytes, nothing to compress; and no file lies below /api.
+  app.use((request: Request, response: Response, next: NextFunction) => (request.method === 'GET' ? compress(request, response, next) : next()));
+  app.use((request: Request, response: Response, next: NextFunction) => (request.path.startsWith('/api/') ? next() : files(request, response, next)));
   app.use((request: Request, response: Response, next: NextFunction) => {
     // A question's number (/poangark/3.2) is no file ending.
     const isFile = /\.[a-z]\w*$/i.test(request.path);

@@ -51,8 +51,8 @@ export const teamIn = (house: House, team: Team): Team => ({
 });
 
 /** Two worlds that begin as copies of one database, byte for byte, with an application each. */
-export async function twoWorlds(origin: House): Promise<readonly [House, House]> {
+export async function twoWorlds(origin: House, settings: Record<string, string> = {}): Promise<readonly [House, House]> {
   await origin.close();
-  const open = (): Promise<House> => House.open({ template: origin.database.name, settings: { LOG_LEVEL: 'log' } });
+  const open = (): Promise<House> => House.open({ template: origin.database.name, settings });
   return [await open(), await open()];
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { endpoint, noBody } from './endpoint';
+import { archive as routes } from './paths';
 
 /** A published result as it stands in print. Figures as text with decimal comma; areas null when only a total is known. */
 export const archiveEntrySchema = z.object({
@@ -13,5 +14,5 @@ export const archiveEntrySchema = z.object({
 export type ArchiveEntry = z.infer<typeof archiveEntrySchema>;
 
 export const archive = {
-  list: endpoint({ method: 'GET', path: 'archive', body: noBody, answer: z.object({ entries: z.array(archiveEntrySchema) }) }),
+  list: endpoint({ ...routes.list, body: noBody, answer: z.object({ entries: z.array(archiveEntrySchema) }) }),
 } as const;

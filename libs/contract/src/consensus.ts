@@ -1,6 +1,7 @@
 import { divergenceCauses, settlementMethods, sheetSchema } from '@samsyn/domain';
 import * as z from 'zod';
 import { endpoint, noBody } from './endpoint';
+import { consensus as routes } from './paths';
 
 const numberSchema = z.string().regex(/^\d{1,2}\.\d{1,2}$/);
 
@@ -32,10 +33,10 @@ export const proposalDraftSchema = z.object({
 });
 
 export const consensus = {
-  board: endpoint({ method: 'GET', path: 'evaluations/:id/board', body: noBody, answer: z.object({ revision: z.number(), questions: z.array(boardQuestionSchema) }) }),
-  propose: endpoint({ method: 'POST', path: 'evaluations/:id/proposals', body: z.object({ proposals: z.array(proposalDraftSchema).min(1).max(100) }), answer: z.object({ revision: z.number() }) }),
+  board: endpoint({ ...routes.board, body: noBody, answer: z.object({ revision: z.number(), questions: z.array(boardQuestionSchema) }) }),
+  propose: endpoint({ ...routes.propose, body: z.object({ proposals: z.array(proposalDraftSchema).min(1).max(100) }), answer: z.object({ revision: z.number() }) }),
   approve: endpoint({
-    method: 'POST', path: 'evaluations/:id/approvals',
+    ...routes.approve,
     body: z.object({ approvals: z.array(z.object({ question: numberSchema, proposal: z.number().int() })).min(1).max(100) }),
     answer: z.object({ revision: z.number(), settled: z.array(z.string()) }),
   }),

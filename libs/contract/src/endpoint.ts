@@ -27,5 +27,4 @@ export const problemSchema = z.object({
 });
 export type Problem = z.infer<typeof problemSchema>;
 
-/** Sent with every request that changes something; a foreign site cannot set it without asking. */
-export const requestHeader = 'x-samsyn';
+export { requestHeader } from './paths';

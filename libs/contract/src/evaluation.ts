@@ -1,6 +1,7 @@
 import { instrumentSchema, phases, policySchema, roles } from '@samsyn/domain';
 import * as z from 'zod';
 import { endpoint, noBody } from './endpoint';
+import { evaluations as routes } from './paths';
 
 const roleSchema = z.enum(roles);
 export const municipalitySchema = z.object({ code: z.string().regex(/^\d{4}$/).nullable(), name: z.string().trim().min(1).max(120) });
@@ -42,9 +43,9 @@ export const ledgerLineSchema = z.object({
 export type LedgerLineView = z.infer<typeof ledgerLineSchema>;
 
 export const evaluations = {
-  list: endpoint({ method: 'GET', path: 'evaluations', body: noBody, answer: z.array(evaluationSummarySchema) }),
+  list: endpoint({ ...routes.list, body: noBody, answer: z.array(evaluationSummarySchema) }),
   create: endpoint({
-    method: 'POST', path: 'evaluations',
+    ...routes.create,
     body: z.object({
       municipality: municipalitySchema, year: z.number().int().min(1990).max(2100), instrument: z.string(), policy: policySchema,
       sandbox: z.boolean().default(false), decimals: z.union([z.literal(0), z.literal(1)]).default(0),
@@ -53,16 +54,16 @@ export const evaluations = {
     /** `invitations`: one-time links, shown once to the coordinator (also in the outbox). */
     answer: z.object({ evaluation: evaluationViewSchema, invitations: z.array(z.object({ email: z.string(), name: z.string(), role: roleSchema, link: z.string() })) }),
   }),
-  read: endpoint({ method: 'GET', path: 'evaluations/:id', body: noBody, answer: evaluationViewSchema }),
+  read: endpoint({ ...routes.read, body: noBody, answer: evaluationViewSchema }),
   /** One integer, cheap: how far the caller's view reaches. */
-  revision: endpoint({ method: 'GET', path: 'evaluations/:id/revision', body: noBody, answer: z.object({ revision: z.number() }) }),
-  declare: endpoint({ method: 'POST', path: 'evaluations/:id/declaration', body: z.object({ conflict: z.boolean(), text: z.string().max(2000) }), answer: z.object({ declared: z.literal(true) }) }),
+  revision: endpoint({ ...routes.revision, body: noBody, answer: z.object({ revision: z.number() }) }),
+  declare: endpoint({ ...routes.declare, body: z.object({ conflict: z.boolean(), text: z.string().max(2000) }), answer: z.object({ declared: z.literal(true) }) }),
   addMember: endpoint({
-    method: 'POST', path: 'evaluations/:id/members', body: newMemberSchema,
+    ...routes.addMember, body: newMemberSchema,
     answer: z.object({ evaluation: evaluationViewSchema, invitation: z.object({ email: z.string(), link: z.string() }) }),
   }),
-  removeMember: endpoint({ method: 'POST', path: 'evaluations/:id/members/remove', body: z.object({ person: z.string(), role: roleSchema }), answer: evaluationViewSchema }),
-  setPolicy: endpoint({ method: 'PUT', path: 'evaluations/:id/policy', body: policySchema, answer: evaluationViewSchema }),
-  openScoring: endpoint({ method: 'POST', path: 'evaluations/:id/open', body: noBody, answer: evaluationViewSchema }),
-  ledger: endpoint({ method: 'GET', path: 'evaluations/:id/ledger', body: noBody, answer: z.object({ lines: z.array(ledgerLineSchema) }) }),
+  removeMember: endpoint({ ...routes.removeMember, body: z.object({ person: z.string(), role: roleSchema }), answer: evaluationViewSchema }),
+  setPolicy: endpoint({ ...routes.setPolicy, body: policySchema, answer: evaluationViewSchema }),
+  openScoring: endpoint({ ...routes.openScoring, body: noBody, answer: evaluationViewSchema }),
+  ledger: endpoint({ ...routes.ledger, body: noBody, answer: z.object({ lines: z.array(ledgerLineSchema) }) }),
 } as const;

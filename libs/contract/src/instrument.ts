@@ -1,6 +1,7 @@
 import { instrumentSchema } from '@samsyn/domain';
 import * as z from 'zod';
 import { endpoint, noBody } from './endpoint';
+import { instruments as routes } from './paths';
 
 export const instrumentSummarySchema = z.object({
   id: z.string(), revision: z.string(), title: z.object({ sv: z.string(), en: z.string() }), questions: z.number(), scoreable: z.boolean(), shipped: z.boolean(),
@@ -8,8 +9,8 @@ export const instrumentSummarySchema = z.object({
 export type InstrumentSummary = z.infer<typeof instrumentSummarySchema>;
 
 export const instruments = {
-  list: endpoint({ method: 'GET', path: 'instruments', body: noBody, answer: z.array(instrumentSummarySchema) }),
-  read: endpoint({ method: 'GET', path: 'instruments/:id', body: noBody, answer: instrumentSchema }),
+  list: endpoint({ ...routes.list, body: noBody, answer: z.array(instrumentSummarySchema) }),
+  read: endpoint({ ...routes.read, body: noBody, answer: instrumentSchema }),
   /** Publishes a new, sound instrument; immutable afterwards. */
-  publish: endpoint({ method: 'POST', path: 'instruments', body: instrumentSchema, answer: instrumentSummarySchema }),
+  publish: endpoint({ ...routes.publish, body: instrumentSchema, answer: instrumentSummarySchema }),
 } as const;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { endpoint, noBody } from './endpoint';
+import { people as routes } from './paths';
 
 export const personSchema = z.object({ id: z.string(), name: z.string(), organisation: z.string() });
 export type Person = z.infer<typeof personSchema>;
@@ -11,17 +12,17 @@ const emailSchema = z.email().max(200).transform((text) => text.toLowerCase());
 
 export const people = {
   /** Who is signed in; 401 people/signed-out otherwise. */
-  me: endpoint({ method: 'GET', path: 'me', body: noBody, answer: meSchema }),
-  signIn: endpoint({ method: 'POST', path: 'sign-in', body: z.object({ email: emailSchema, password: z.string().min(1).max(200) }), answer: meSchema }),
+  me: endpoint({ ...routes.me, body: noBody, answer: meSchema }),
+  signIn: endpoint({ ...routes.signIn, body: z.object({ email: emailSchema, password: z.string().min(1).max(200) }), answer: meSchema }),
   /** Always the same answer, known address or not. The link lies in the outbox or goes by mail. */
-  askLink: endpoint({ method: 'POST', path: 'sign-in/link', body: z.object({ email: emailSchema }), answer: z.object({ sent: z.literal(true) }) }),
+  askLink: endpoint({ ...routes.askLink, body: z.object({ email: emailSchema }), answer: z.object({ sent: z.literal(true) }) }),
   /** Spends a one-time link (invitation or e-mail link). */
-  useLink: endpoint({ method: 'POST', path: 'sign-in/token', body: z.object({ token: z.string().min(20).max(200) }), answer: meSchema }),
-  signOut: endpoint({ method: 'POST', path: 'sign-out', body: noBody, answer: z.object({ signedOut: z.literal(true) }) }),
-  setPassword: endpoint({ method: 'POST', path: 'me/password', body: z.object({ password: z.string().max(200) }), answer: meSchema }),
+  useLink: endpoint({ ...routes.useLink, body: z.object({ token: z.string().min(20).max(200) }), answer: meSchema }),
+  signOut: endpoint({ ...routes.signOut, body: noBody, answer: z.object({ signedOut: z.literal(true) }) }),
+  setPassword: endpoint({ ...routes.setPassword, body: z.object({ password: z.string().max(200) }), answer: meSchema }),
   /** Demo persons with reusable sign-in links; empty list unless SAMSYN_DEMO=1. */
   demo: endpoint({
-    method: 'GET', path: 'demo', body: noBody,
+    ...routes.demo, body: noBody,
     answer: z.object({ demo: z.boolean(), people: z.array(z.object({ name: z.string(), organisation: z.string(), role: z.string(), note: z.string(), link: z.string() })) }),
   }),
 } as const;

@@ -1,6 +1,7 @@
 import { reportSchema } from '@samsyn/domain';
 import * as z from 'zod';
 import { endpoint, noBody } from './endpoint';
+import { reports as routes } from './paths';
 
 export const checklistItemSchema = z.object({ id: z.string(), severity: z.enum(['stop', 'note']), questions: z.array(z.string()), areas: z.array(z.number()), count: z.number() });
 export type ChecklistItemView = z.infer<typeof checklistItemSchema>;
@@ -18,12 +19,12 @@ export const lockStateSchema = z.object({
 export type LockState = z.infer<typeof lockStateSchema>;
 
 export const reports = {
-  lockState: endpoint({ method: 'GET', path: 'evaluations/:id/lock', body: noBody, answer: lockStateSchema }),
+  lockState: endpoint({ ...routes.lockState, body: noBody, answer: lockStateSchema }),
   /** Signs the lock of what was seen; the last evaluator's signature locks. */
-  sign: endpoint({ method: 'POST', path: 'evaluations/:id/lock', body: z.object({ fingerprint: z.string() }), answer: lockStateSchema }),
-  unlock: endpoint({ method: 'POST', path: 'evaluations/:id/unlock', body: z.object({ reason: z.string().max(2000) }), answer: lockStateSchema }),
+  sign: endpoint({ ...routes.sign, body: z.object({ fingerprint: z.string() }), answer: lockStateSchema }),
+  unlock: endpoint({ ...routes.unlock, body: z.object({ reason: z.string().max(2000) }), answer: lockStateSchema }),
   /** The preview before the lock (evaluators only): composed, not stored. */
-  preview: endpoint({ method: 'GET', path: 'evaluations/:id/report/preview', body: noBody, answer: z.object({ report: reportSchema, fingerprint: z.string() }) }),
+  preview: endpoint({ ...routes.preview, body: noBody, answer: z.object({ report: reportSchema, fingerprint: z.string() }) }),
   /** A locked version, exactly as stored. `:version` is a number or "latest". CSV at the same path with .csv. */
-  read: endpoint({ method: 'GET', path: 'evaluations/:id/report/:version', body: noBody, answer: z.object({ report: reportSchema, hash: z.string(), lockedAt: z.string() }) }),
+  read: endpoint({ ...routes.read, body: noBody, answer: z.object({ report: reportSchema, hash: z.string(), lockedAt: z.string() }) }),
 } as const;

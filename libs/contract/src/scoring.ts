@@ -1,6 +1,7 @@
 import { draftFieldSchema, sheetSchema, type DraftField } from '@samsyn/domain';
 import * as z from 'zod';
 import { endpoint, noBody } from './endpoint';
+import { scoring as routes } from './paths';
 import { progressSchema } from './evaluation';
 
 const numberSchema = z.string().regex(/^\d{1,2}\.\d{1,2}$/);
@@ -13,19 +14,19 @@ export const ownSheetSchema = z.object({
 export type OwnSheet = z.infer<typeof ownSheetSchema>;
 
 export const scoring = {
-  sheet: endpoint({ method: 'GET', path: 'evaluations/:id/sheet', body: noBody, answer: z.object({ revision: z.number(), questions: z.array(ownSheetSchema), progress: z.array(progressSchema) }) }),
+  sheet: endpoint({ ...routes.sheet, body: noBody, answer: z.object({ revision: z.number(), questions: z.array(ownSheetSchema), progress: z.array(progressSchema) }) }),
   /** Writes one draft field. `edition` is the one last read (0 for a new field); `round` is the round written to. null empties. */
   draft: endpoint({
-    method: 'PUT', path: 'evaluations/:id/sheet/:question',
+    ...routes.draft,
     body: z.object({ field: draftFieldSchema, value: z.unknown(), edition: z.number().int().min(0), round: z.number().int().min(1) }),
     answer: z.object({ edition: z.number(), savedAt: z.string() }),
   }),
   seal: endpoint({
-    method: 'POST', path: 'evaluations/:id/seals', body: z.object({ questions: z.array(numberSchema).min(1).max(100) }),
+    ...routes.seal, body: z.object({ questions: z.array(numberSchema).min(1).max(100) }),
     /** `opened`: what this very seal opened for everyone. */
     answer: z.object({ revision: z.number(), sealedAt: z.string(), opened: z.array(z.string()) }),
   }),
-  withdraw: endpoint({ method: 'POST', path: 'evaluations/:id/seals/withdraw', body: z.object({ questions: z.array(numberSchema).min(1).max(100) }), answer: z.object({ revision: z.number() }) }),
-  openRound: endpoint({ method: 'POST', path: 'evaluations/:id/rounds', body: z.object({ question: numberSchema, reason: z.string().max(2000) }), answer: z.object({ revision: z.number(), round: z.number() }) }),
+  withdraw: endpoint({ ...routes.withdraw, body: z.object({ questions: z.array(numberSchema).min(1).max(100) }), answer: z.object({ revision: z.number() }) }),
+  openRound: endpoint({ ...routes.openRound, body: z.object({ question: numberSchema, reason: z.string().max(2000) }), answer: z.object({ revision: z.number(), round: z.number() }) }),
 } as const;
 export type { DraftField };

@@ -1,4 +1,5 @@
 import { consensus, evaluations, reports, scoring } from '@samsyn/contract';
+import { setTimeout as wait } from 'node:timers/promises';
 import { pathOf, type Answer, type Guest } from '../spec-guest';
 import { ask, House } from '../spec-house';
 import { countOf, ledgerOf } from '../spec-ledger';
@@ -53,8 +54,8 @@ describe('the one door', () => {
       await settleAll(team, 45);
       const signed = await lockAll({ ...team, evaluators: team.evaluators.slice(0, 2) }).then(() => seat(team, 3).call(reports.lockState, on(team)));
       const sign = seat(team, 3).send('POST', pathOf(reports.sign, { id: team.id }), { fingerprint: signed.fingerprint });
-      const tries = [...all('round', team), ...all('propose', team), ...all('declare', team), ...all('seal', team)];
-      const answers = await Promise.all(tries.map(send));
+      const tries = [...all('seal', team), ...all('propose', team), ...all('declare', team), ...all('round', team)];
+      const answers = await Promise.all(tries.map((own, at) => wait(at).then(() => send(own))));
       const { entries, faults } = await ledgerOf(house, team.id);
       expect([faults, defects([...answers, await sign])]).toEqual([[], []]);
       expect([countOf(entries, 'locked'), (await sign).status === 200]).toEqual([(await sign).status === 200 ? 1 : 0, countOf(entries, 'locked') === 1]);
@@ -104,7 +105,7 @@ describe('the one door', () => {
     const cut = () => ask(house.database.url, 'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()').catch(() => []);
     const tries = [...all('seal', team), ...all('declare', team)];
     const answers = await Promise.all(tries.map(async (own, at) => {
-      await new Promise((done) => setTimeout(done, at * 4));
+      await wait(at * 4);
       if (at % 7 === 3) await cut();
       return send(own);
     }));

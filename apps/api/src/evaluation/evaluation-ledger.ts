@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { blankState, fold, Refusal, type EvaluationState, type FoldInput, type Instrument, type LedgerEntry } from '@samsyn/domain';
+import { setTimeout as pause } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
 import { GroupCommit, statement } from '../database';
 import { Announcer } from './announcer';
@@ -19,7 +20,7 @@ export interface Standing {
 }
 
 const keptInMemory = 2_000;
-const attempts = 5;
+const attempts = 30;
 
 /**
  * The one door for shared facts. A command is decided on the state folded from the ledger, and its lines are written by
@@ -71,7 +72,12 @@ export class EvaluationLedger {
           instrument: standing.state.instrument,
           sheets: (revision, question) => draft.sealed.find((row) => row.revision === revision && row.question === question) ?? missing(),
         });
-        await decide(draft, standing);
+        try {
+          await decide(draft, standing);
+        } catch (refused) {
+          if (attempt > 1 || !(await this.hasMoved(standing, refused))) throw refused;
+          continue;
+        }
         if (draft.entries.length === 0) return standing;
         if (await this.write(id, standing, draft)) {
           const next = this.keep({ ...standing, state: draft.state, entries: [...standing.entries, ...draft.entries] });
@@ -79,8 +85,25 @@ export class EvaluationLedger {
           return next;
         }
         if (attempt === attempts) throw new Error('the ledger moved at every attempt');
+        await pause(Math.random() * 5 * attempt); // so that two processes do not keep in step
       }
     });
+  }
+
+  /** What a rule says to the last known standing; what it refuses, it is asked again on what stands in the database. */
+  async ask<T>(id: string, rule: (state: EvaluationState) => T): Promise<T> {
+    const standing = await this.recent(id);
+    try {
+      return rule(standing.state);
+    } catch (refused) {
+      if (!(await this.hasMoved(standing, refused))) throw refused;
+      return rule((await this.recent(id)).state);
+    }
+  }
+
+  /** Whether a refusal was decided on something that no longer stands: another process has written. */
+  private async hasMoved(standing: Standing, refused: unknown): Promise<boolean> {
+    return refused instanceof Refusal && (await this.read(standing.state.id)) !== standing;
   }
 
   private write(id: string, { state }: Standing, draft: LedgerDraft): Promise<boolean> {
@@ -96,17 +119,19 @@ export class EvaluationLedger {
   private async load(id: string): Promise<Standing> {
     const row = await this.source.getRepository(EvaluationRow).findOneBy({ id });
     if (!row) throw new Refusal('wire/not-found');
-    const [lines, sealed] = await Promise.all([
-      this.source.getRepository(LedgerEntryRow).find({ where: { evaluationId: id }, order: { revision: 'ASC' } }),
-      this.source.getRepository(SealedScoreRow).findBy({ evaluationId: id }),
-    ]);
+    // Lines first: a seal committed in between is then among the sheets, and never a line without its sheet.
+    const lines = await this.source.getRepository(LedgerEntryRow).find({ where: { evaluationId: id }, order: { revision: 'ASC' } });
+    const sealed = await this.source.getRepository(SealedScoreRow).findBy({ evaluationId: id });
     const entries = lines.map((line) => ({ revision: line.revision, at: line.at.toISOString(), actor: line.actor, fact: line.fact, previous: line.previous, hash: line.hash }));
     const input = inputOf(row.instrument, sealed);
     const state = entries.reduce((before, entry) => fold(before, entry, input), blankState(id, row.instrument));
     return this.keep({ state, entries, decimals: row.decimals, demo: row.demo });
   }
 
+  /** Keeps the newest: a read that was overtaken by a write must not bring back what was before. */
   private keep(standing: Standing): Standing {
+    const known = this.standings.get(standing.state.id);
+    if (known && known.state.revision > standing.state.revision) return known;
     this.standings.delete(standing.state.id);
     this.standings.set(standing.state.id, standing);
     const oldest = this.standings.size > keptInMemory ? this.standings.keys().next().value : undefined;

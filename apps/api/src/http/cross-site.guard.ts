@@ -10,6 +10,8 @@ import type { Request } from 'express';
 @Injectable()
 export class CrossSiteGuard implements CanActivate {
   canActivate(context: ExecutionContext): boolean {
+    // A socket is checked once, when it opens (`allowRequest` of the gateway).
+    if (context.getType() !== 'http') return true;
     const request = context.switchToHttp().getRequest<Request>();
     if (request.method === 'GET' || request.method === 'HEAD') return true;
     const origin = request.headers.origin;

@@ -92,7 +92,7 @@ describe('two worlds that differ only in what B does blind', () => {
       teams.set(name, team);
     }
     for (const stream of [process.stdout, process.stderr]) jest.spyOn(stream, 'write').mockImplementation((text) => (written.push(String(text)), true));
-    worlds = await twoWorlds(origin);
+    worlds = await twoWorlds(origin, { LOG_LEVEL: 'log' });
     written.length = 0; // what the start says
     for (const [name, { act }] of Object.entries(variations)) {
       const heard: [string[], string[]] = [[], []];

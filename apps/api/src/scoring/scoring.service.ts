@@ -38,13 +38,20 @@ export class ScoringService {
 
   draft(person: string, id: string, write: DraftWrite): Promise<{ edition: number; savedAt: string }> {
     return this.turns.take(`${id} ${person}`, async () => {
-      const { state } = await this.ledger.recent(id);
-      requireRole(state, person, 'evaluator');
-      requireOpen(state);
-      const value = draftValue(state.instrument, state.policy.judging, write.question, write.field, write.value);
-      requireEditable(state, person, write.question);
-      this.requireRound(state, write);
-      return this.drafts.write(id, person, { ...write, value });
+      const value = await this.ledger.ask(id, (state) => {
+        requireRole(state, person, 'evaluator');
+        requireOpen(state);
+        const clean = draftValue(state.instrument, state.policy.judging, write.question, write.field, write.value);
+        requireEditable(state, person, write.question);
+        this.requireRound(state, write);
+        return clean;
+      });
+      try {
+        return await this.drafts.write(id, person, { ...write, value });
+      } catch (fault) {
+        requireOpen((await this.ledger.read(id)).state); // locked in between: the database took no draft
+        throw fault;
+      }
     });
   }
 

@@ -1,5 +1,6 @@
 import { Service, computed, signal } from '@angular/core';
-import { archive, reports, type ArchiveEntry } from '@samsyn/contract';
+import type { ArchiveEntry } from '@samsyn/contract';
+import { archive, reports } from '@samsyn/contract/routes';
 import { exact, forDrawing, shown, sumOf, swedish, type Exact } from '@samsyn/domain';
 import { call, CallFailed } from '../http';
 

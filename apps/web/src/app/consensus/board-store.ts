@@ -1,6 +1,7 @@
 import { Service, computed, effect, inject, signal, untracked, type OnDestroy } from '@angular/core';
 import { TranslocoService } from '@jsverse/transloco';
-import { consensus, scoring, type BoardQuestion, type Changed } from '@samsyn/contract';
+import type { BoardQuestion, Changed } from '@samsyn/contract';
+import { consensus, scoring } from '@samsyn/contract/routes';
 import { sumChecks } from '@samsyn/domain';
 import * as z from 'zod';
 import { EvaluationStore } from '../evaluation';

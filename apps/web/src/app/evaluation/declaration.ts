@@ -2,7 +2,8 @@ import { Component, type OnInit, computed, inject, input, output, signal } from 
 import { FormsModule } from '@angular/forms';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { evaluations, type EvaluationSummary } from '@samsyn/contract';
+import type { EvaluationSummary } from '@samsyn/contract';
+import { evaluations } from '@samsyn/contract/routes';
 import { call, CallFailed, RefusalWords } from '../http';
 import { Icon } from '../look';
 

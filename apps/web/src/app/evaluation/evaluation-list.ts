@@ -1,7 +1,8 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { evaluations, type EvaluationSummary } from '@samsyn/contract';
+import type { EvaluationSummary } from '@samsyn/contract';
+import { evaluations } from '@samsyn/contract/routes';
 import { phases } from '@samsyn/domain';
 import { call, CallFailed, RefusalWords } from '../http';
 import { Icon, Trouble, Waiting } from '../look';

@@ -1,5 +1,6 @@
 import { Service, computed, inject, signal, type OnDestroy } from '@angular/core';
-import { evaluations, type Changed, type EvaluationView, type MemberView } from '@samsyn/contract';
+import type { Changed, EvaluationView, MemberView } from '@samsyn/contract';
+import { evaluations } from '@samsyn/contract/routes';
 import { Subject, type Subscription } from 'rxjs';
 import { call, CallFailed } from '../http';
 import { LiveFeed } from '../live';
@@ -30,6 +31,9 @@ export class EvaluationStore implements OnDestroy {
 
   async open(id: string): Promise<void> {
     if (this.id === id) return;
+    this.ngOnDestroy();
+    this.subscriptions.length = 0;
+    this.seen.set(null);
     this.id = id;
     this.subscriptions.push(
       this.live.changes.subscribe((changed) => void this.heard(changed)),

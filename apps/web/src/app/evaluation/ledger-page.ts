@@ -1,7 +1,8 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
-import { evaluations, type LedgerLineView } from '@samsyn/contract';
+import type { LedgerLineView } from '@samsyn/contract';
+import { evaluations } from '@samsyn/contract/routes';
 import { call, CallFailed, RefusalWords } from '../http';
 import { clock, longDay, Trouble, Waiting } from '../look';
 import { EvaluationStore } from './evaluation-store';

@@ -1,5 +1,6 @@
 import { Service, computed, effect, inject, signal } from '@angular/core';
-import { evaluations, instruments, type AnswerOf, type InstrumentSummary } from '@samsyn/contract';
+import type { InstrumentSummary } from '@samsyn/contract';
+import { evaluations, instruments, type RouteAnswer } from '@samsyn/contract/routes';
 import { defaultPolicy, type Policy } from '@samsyn/domain';
 import { call, CallFailed, RefusalWords } from '../http';
 import { emptyMember, isBlank, memberFaults, type MemberDraft } from './member-fields';
@@ -60,7 +61,7 @@ export class NewEvaluationStore {
   private readonly refusals = inject(RefusalWords);
   private readonly failed = signal<CallFailed | null>(null);
   private readonly list = signal<readonly InstrumentSummary[] | null>(null);
-  private readonly made = signal<AnswerOf<typeof evaluations.create> | null>(null);
+  private readonly made = signal<RouteAnswer<typeof evaluations.create> | null>(null);
   readonly draft = signal<Draft>(this.kept());
   readonly busy = signal(false);
   readonly tried = signal(false);

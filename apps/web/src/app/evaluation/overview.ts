@@ -1,7 +1,7 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
-import { evaluations } from '@samsyn/contract';
+import { evaluations } from '@samsyn/contract/routes';
 import { phases } from '@samsyn/domain';
 import { call, CallFailed, RefusalWords } from '../http';
 import { Announcer, Icon, Mark } from '../look';

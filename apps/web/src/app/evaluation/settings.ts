@@ -1,6 +1,7 @@
 import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
-import { evaluations, type EvaluationView, type MemberView } from '@samsyn/contract';
+import type { EvaluationView, MemberView } from '@samsyn/contract';
+import { evaluations } from '@samsyn/contract/routes';
 import { call, CallFailed, RefusalWords } from '../http';
 import { Icon, Mark, shortDay } from '../look';
 import { EvaluationStore } from './evaluation-store';

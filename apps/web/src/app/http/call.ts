@@ -1,4 +1,5 @@
-import { requestHeader, type AnswerOf, type BodyOf, type Endpoint, type Problem } from '@samsyn/contract';
+import type { AnswerOf, BodyOf, Endpoint, Problem } from '@samsyn/contract';
+import { requestHeader, type Route } from '@samsyn/contract/routes';
 import type { RefusalCode } from '@samsyn/domain';
 
 /** A refusal from the server, or a failure on the way to it. `offline` means nothing was heard: try again later, keep what was typed. */
@@ -16,13 +17,13 @@ export class CallFailed extends Error {
 }
 
 /** The address of an endpoint with its :parameters filled in. */
-export const addressOf = (endpoint: Endpoint, params: Readonly<Record<string, string>> = {}): string =>
+export const addressOf = (endpoint: { readonly path: string }, params: Readonly<Record<string, string>> = {}): string =>
   `/api/${endpoint.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))}`;
 
 type Options<E extends Endpoint> = { readonly params?: Readonly<Record<string, string>>; readonly signal?: AbortSignal; readonly keepalive?: boolean } & (BodyOf<E> extends undefined ? { readonly body?: undefined } : { readonly body: BodyOf<E> });
 
 /** One typed call: answers with the endpoint's answer or throws `CallFailed`, nothing else. */
-export async function call<E extends Endpoint>(endpoint: E, options: Options<E> = {} as Options<E>): Promise<AnswerOf<E>> {
+export async function call<E extends Endpoint>(endpoint: Route<E>, options: Options<E> = {} as Options<E>): Promise<AnswerOf<E>> {
   let response: Response;
   try {
     response = await fetch(addressOf(endpoint, options.params), {

@@ -1,5 +1,5 @@
 import { Service, signal } from '@angular/core';
-import { focusSchema, type Changed, type Presence } from '@samsyn/contract';
+import type { Changed, focusSchema, Presence } from '@samsyn/contract';
 import { Subject, type Observable } from 'rxjs';
 import { io, type Socket } from 'socket.io-client';
 import type { z } from 'zod';

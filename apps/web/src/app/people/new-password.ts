@@ -1,7 +1,8 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { FormsModule } from '@angular/forms';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { people, type Me } from '@samsyn/contract';
+import type { Me } from '@samsyn/contract';
+import { people } from '@samsyn/contract/routes';
 import { call, CallFailed, RefusalWords } from '../http';
 import { Icon } from '../look';
 import { Session } from './session';

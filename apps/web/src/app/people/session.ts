@@ -1,12 +1,11 @@
-import { Service, computed, inject, signal } from '@angular/core';
-import { people, type Me } from '@samsyn/contract';
+import { Service, computed, signal } from '@angular/core';
+import type { Me } from '@samsyn/contract';
+import { people } from '@samsyn/contract/routes';
 import { call, CallFailed } from '../http';
-import { LiveFeed } from '../live';
 
 /** Who is signed in. `undefined` while asking, `null` when nobody is. */
 @Service()
 export class Session {
-  private readonly live = inject(LiveFeed);
   private readonly person = signal<Me | null | undefined>(undefined);
   readonly me = this.person.asReadonly();
   readonly signedIn = computed(() => Boolean(this.person()));
@@ -26,13 +25,11 @@ export class Session {
 
   enter(me: Me): void {
     this.person.set(me);
-    this.live.open();
   }
 
   /** The session has ended on the server: the page keeps what was typed and asks to sign in again. */
   expired(): void {
     this.person.set(null);
-    this.live.close();
   }
 
   async signOut(): Promise<void> {

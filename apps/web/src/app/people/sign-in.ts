@@ -2,7 +2,8 @@ import { Component, computed, inject, input, signal } from '@angular/core';
 import { FormsModule } from '@angular/forms';
 import { Router } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { people } from '@samsyn/contract';
+import { people as wire } from '@samsyn/contract';
+import { people } from '@samsyn/contract/routes';
 import { call, CallFailed, RefusalWords } from '../http';
 import { Icon } from '../look';
 import { Session } from './session';
@@ -25,7 +26,7 @@ export class SignIn {
     const failure = this.failure();
     return failure ? this.refusals.of(failure) : '';
   });
-  protected readonly emailWrong = computed(() => this.tried() !== null && !people.askLink.body.safeParse({ email: this.email().trim() }).success);
+  protected readonly emailWrong = computed(() => this.tried() !== null && !wire.askLink.body.safeParse({ email: this.email().trim() }).success);
   protected readonly passwordMissing = computed(() => this.tried() === 'password' && this.password() === '');
 
   protected async signIn(): Promise<void> {

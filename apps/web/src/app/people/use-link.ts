@@ -1,7 +1,8 @@
 import { Component, type OnInit, computed, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { people, type Me } from '@samsyn/contract';
+import type { Me } from '@samsyn/contract';
+import { people } from '@samsyn/contract/routes';
 import { call, CallFailed, RefusalWords } from '../http';
 import { Icon } from '../look';
 import { NewPassword } from './new-password';

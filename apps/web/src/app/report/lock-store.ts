@@ -1,5 +1,6 @@
 import { Service, computed, inject, signal, type OnDestroy } from '@angular/core';
-import { reports, type LockState } from '@samsyn/contract';
+import type { LockState } from '@samsyn/contract';
+import { reports } from '@samsyn/contract/routes';
 import { call, CallFailed } from '../http';
 import { EvaluationStore } from '../evaluation';
 

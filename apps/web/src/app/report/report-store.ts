@@ -1,5 +1,6 @@
 import { Service, computed, inject, signal } from '@angular/core';
-import { archive, reports, type ArchiveEntry, type LockState } from '@samsyn/contract';
+import type { ArchiveEntry, LockState } from '@samsyn/contract';
+import { archive, reports } from '@samsyn/contract/routes';
 import { compareExact, forDrawing, meanOf, reportDifference, swedish, type Report, type ReportDifference } from '@samsyn/domain';
 import { call, CallFailed } from '../http';
 import { EvaluationStore } from '../evaluation';

@@ -1,4 +1,4 @@
-import { scoring } from '@samsyn/contract';
+import { scoring } from '@samsyn/contract/routes';
 import type { DraftField } from '@samsyn/domain';
 import { call, CallFailed } from '../http';
 import type { DraftQueue, QueuedDraft } from './draft-queue';

@@ -1,5 +1,6 @@
 import { Service, computed, inject, signal, type OnDestroy } from '@angular/core';
-import { scoring, type ProgressView } from '@samsyn/contract';
+import type { ProgressView } from '@samsyn/contract';
+import { scoring } from '@samsyn/contract/routes';
 import { areaOf, areaSums, questionsOf, undoSeconds, type Area, type DraftField } from '@samsyn/domain';
 import type { Subscription } from 'rxjs';
 import { EvaluationStore } from '../evaluation';

@@ -1,9 +1,9 @@
 import { Service, computed, inject, signal } from '@angular/core';
-import { people, type AnswerOf } from '@samsyn/contract';
+import { people, type RouteAnswer } from '@samsyn/contract/routes';
 import { call, CallFailed } from '../http';
 import { Session } from '../people';
 
-type DemoAnswer = AnswerOf<typeof people.demo>;
+type DemoAnswer = RouteAnswer<typeof people.demo>;
 
 /** Whether this is a demo, and whom one may be in it. Asked once. */
 @Service()

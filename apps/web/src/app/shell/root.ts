@@ -1,8 +1,8 @@
-import { Component, inject, signal } from '@angular/core';
+import { Component, effect, inject, signal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { NavigationEnd, NavigationError, NavigationStart, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { people } from '@samsyn/contract';
+import { people } from '@samsyn/contract/routes';
 import { call, CallFailed, RefusalWords } from '../http';
 import { LiveFeed } from '../live';
 import { Announcer, Icon } from '../look';
@@ -43,7 +43,9 @@ export class Root {
       if (event instanceof NavigationEnd) this.arrived();
     });
     inject(RefusalWords).sessionEnded.pipe(takeUntilDestroyed()).subscribe(() => this.end());
-    inject(LiveFeed).checks.pipe(takeUntilDestroyed()).subscribe(() => void this.checkSession());
+    const live = inject(LiveFeed);
+    effect(() => (this.session.signedIn() ? live.open() : live.close()));
+    live.checks.pipe(takeUntilDestroyed()).subscribe(() => void this.checkSession());
     void this.session.load().catch(() => undefined);
   }
 

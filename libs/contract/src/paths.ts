@@ -1,0 +1,62 @@
+/** Method and path of every endpoint; paths are below /api, with :parameters. */
+export type Path = { readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'; readonly path: string };
+
+/** Sent with every request that changes something; a foreign site cannot set it without asking. */
+export const requestHeader = 'x-samsyn';
+
+const paths = <Names extends string>(table: Record<Names, Path>): Record<Names, Path> => table;
+
+export const people = /* @__PURE__ */ paths({
+  me: { method: 'GET', path: 'me' },
+  signIn: { method: 'POST', path: 'sign-in' },
+  askLink: { method: 'POST', path: 'sign-in/link' },
+  useLink: { method: 'POST', path: 'sign-in/token' },
+  signOut: { method: 'POST', path: 'sign-out' },
+  setPassword: { method: 'POST', path: 'me/password' },
+  demo: { method: 'GET', path: 'demo' },
+});
+
+export const instruments = /* @__PURE__ */ paths({
+  list: { method: 'GET', path: 'instruments' },
+  read: { method: 'GET', path: 'instruments/:id' },
+  publish: { method: 'POST', path: 'instruments' },
+});
+
+export const evaluations = /* @__PURE__ */ paths({
+  list: { method: 'GET', path: 'evaluations' },
+  create: { method: 'POST', path: 'evaluations' },
+  read: { method: 'GET', path: 'evaluations/:id' },
+  revision: { method: 'GET', path: 'evaluations/:id/revision' },
+  declare: { method: 'POST', path: 'evaluations/:id/declaration' },
+  addMember: { method: 'POST', path: 'evaluations/:id/members' },
+  removeMember: { method: 'POST', path: 'evaluations/:id/members/remove' },
+  setPolicy: { method: 'PUT', path: 'evaluations/:id/policy' },
+  openScoring: { method: 'POST', path: 'evaluations/:id/open' },
+  ledger: { method: 'GET', path: 'evaluations/:id/ledger' },
+});
+
+export const scoring = /* @__PURE__ */ paths({
+  sheet: { method: 'GET', path: 'evaluations/:id/sheet' },
+  draft: { method: 'PUT', path: 'evaluations/:id/sheet/:question' },
+  seal: { method: 'POST', path: 'evaluations/:id/seals' },
+  withdraw: { method: 'POST', path: 'evaluations/:id/seals/withdraw' },
+  openRound: { method: 'POST', path: 'evaluations/:id/rounds' },
+});
+
+export const consensus = /* @__PURE__ */ paths({
+  board: { method: 'GET', path: 'evaluations/:id/board' },
+  propose: { method: 'POST', path: 'evaluations/:id/proposals' },
+  approve: { method: 'POST', path: 'evaluations/:id/approvals' },
+});
+
+export const reports = /* @__PURE__ */ paths({
+  lockState: { method: 'GET', path: 'evaluations/:id/lock' },
+  sign: { method: 'POST', path: 'evaluations/:id/lock' },
+  unlock: { method: 'POST', path: 'evaluations/:id/unlock' },
+  preview: { method: 'GET', path: 'evaluations/:id/report/preview' },
+  read: { method: 'GET', path: 'evaluations/:id/report/:version' },
+});
+
+export const archive = /* @__PURE__ */ paths({
+  list: { method: 'GET', path: 'archive' },
+});
