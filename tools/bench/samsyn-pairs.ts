@@ -6,8 +6,7 @@ import { overAll } from './stats';
 import { Wire } from './wire';
 
 /** What a pair does, question by question: B's seal opens it, A proposes, B approves. Each is told to the other person. */
-const kinds = ['seal', 'propose', 'approve'] as const;
-type Kind = (typeof kinds)[number];
+type Kind = 'seal' | 'propose' | 'approve';
 
 interface Step {
   readonly kind: Kind;

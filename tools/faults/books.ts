@@ -1,4 +1,4 @@
-import { canonical } from '@samsyn/domain';
+import { canonical, ledgerLineHash, sealCommitment, type Fact, type Sheet } from '@samsyn/domain';
 import { createHash, createHmac } from 'node:crypto';
 import type pg from 'pg';
 import { sleep } from '../bench/stats';
@@ -8,7 +8,8 @@ export interface Acknowledged {
   readonly evaluation: string;
   readonly person: string;
   readonly question: string;
-  readonly count: number;
+  /** Of several alike on one question, which: the round of a seal, the text of a proposal, the number approved. */
+  readonly which: string;
 }
 
 export interface AcknowledgedDraft {
@@ -24,7 +25,7 @@ interface Line {
   readonly revision: number;
   readonly at: Date;
   readonly actor: string | null;
-  readonly fact: { readonly kind: string } & Record<string, { question: string; round: number; commitment: string }[]>;
+  readonly fact: Fact;
   readonly previous: string;
   readonly hash: string;
 }
@@ -35,7 +36,7 @@ interface Sealed {
   readonly question: string;
   readonly person_id: string;
   readonly round: number;
-  readonly sheet: unknown;
+  readonly sheet: Sheet;
   readonly nonce: string;
 }
 
@@ -46,7 +47,16 @@ export interface Findings {
   readonly broken: string[];
 }
 
-const itemsOf = { sealed: 'seals', proposed: 'proposals', approved: 'approvals' } as const;
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+const hmac = (key: string, text: string): string => createHmac('sha256', Buffer.from(key, 'hex')).update(text).digest('hex');
+
+/** The acts of a ledger line that the workers do, one word each: question and which of several. */
+function actsOf(fact: Fact): string[] {
+  if (fact.kind === 'sealed') return fact.seals.map((seal) => `${seal.question} ${seal.round}`);
+  if (fact.kind === 'proposed') return fact.proposals.map((proposal) => `${proposal.question} ${proposal.text}`);
+  if (fact.kind === 'approved') return fact.approvals.map((approval) => `${approval.question} ${approval.proposal}`);
+  return [];
+}
 
 /** What people were told is stored, kept outside of the server and compared with the database afterwards. */
 export class Books {
@@ -90,19 +100,18 @@ export class Books {
   async compare(): Promise<Findings> {
     const lines = (await this.pool.query<Line>('SELECT * FROM ledger_entry WHERE evaluation_id = ANY($1::uuid[]) ORDER BY evaluation_id, revision', [this.evaluations])).rows;
     const sealed = await this.sealed();
-    return { ...this.compareFacts(lines), lost: [...this.compareFacts(lines).lost, ...(await this.lostDrafts())], changed: this.changedSeals(lines, sealed), broken: await this.brokenChains(lines) };
+    const { lost, twice } = this.compareFacts(lines);
+    return { lost: [...lost, ...(await this.lostDrafts())], twice, changed: this.changedSeals(lines, sealed), broken: await this.brokenChains(lines) };
   }
 
   private compareFacts(lines: readonly Line[]): Pick<Findings, 'lost' | 'twice'> {
     const counts = new Map<string, number>();
-    for (const line of lines) {
-      const items = line.fact.kind in itemsOf ? line.fact[itemsOf[line.fact.kind as keyof typeof itemsOf]] : undefined;
-      for (const { question } of items ?? []) {
-        const key = `${line.evaluation_id} ${line.actor} ${line.fact.kind} ${question}`;
+    for (const { evaluation_id: evaluation, actor, fact } of lines)
+      for (const act of actsOf(fact)) {
+        const key = `${evaluation} ${actor} ${fact.kind} ${act}`;
         counts.set(key, (counts.get(key) ?? 0) + 1);
       }
-    }
-    const lost = this.facts.map((fact) => `${fact.evaluation} ${fact.person} ${fact.kind} ${fact.question}`).filter((key) => !counts.has(key));
+    const lost = this.facts.map((fact) => `${fact.evaluation} ${fact.person} ${fact.kind} ${fact.question} ${fact.which}`).filter((key) => !counts.has(key));
     return { lost, twice: [...counts].filter(([, count]) => count > 1).map(([key]) => key) };
   }
 
@@ -124,11 +133,10 @@ export class Books {
   private changedSeals(lines: readonly Line[], sealed: readonly Sealed[]): string[] {
     const now = new Map(sealed.map((row) => [`${row.evaluation_id} ${row.revision} ${row.question}`, row]));
     const changed = this.sealedBefore.flatMap((row) => (canonical(now.get(`${row.evaluation_id} ${row.revision} ${row.question}`) ?? null) === canonical(row) ? [] : [`seal ${row.evaluation_id} ${row.revision} ${row.question}`]));
-    for (const line of lines.filter((own) => own.fact.kind === 'sealed'))
-      for (const seal of line.fact['seals'] ?? []) {
-        const row = now.get(`${line.evaluation_id} ${line.revision} ${seal.question}`);
-        const envelope = { evaluationId: line.evaluation_id, person: row?.person_id, question: seal.question, round: seal.round, sheet: row?.sheet };
-        if (!row || createHmac('sha256', Buffer.from(row.nonce, 'hex')).update(canonical(envelope)).digest('hex') !== seal.commitment) changed.push(`commitment ${line.evaluation_id} ${line.revision} ${seal.question}`);
+    for (const { evaluation_id: evaluationId, revision, fact } of lines)
+      for (const { question, round, commitment } of fact.kind === 'sealed' ? fact.seals : []) {
+        const row = now.get(`${evaluationId} ${revision} ${question}`);
+        if (!row || sealCommitment(hmac, { evaluationId, person: row.person_id, question, round, sheet: row.sheet }, row.nonce) !== commitment) changed.push(`commitment ${evaluationId} ${revision} ${question}`);
       }
     return changed;
   }
@@ -140,8 +148,8 @@ export class Books {
       let previous = '';
       let last = 0;
       for (const line of lines.filter((own) => own.evaluation_id === id)) {
-        const said = canonical({ evaluationId: id, revision: line.revision, at: line.at.toISOString(), actor: line.actor, fact: line.fact });
-        if (line.revision !== last + 1 || line.previous !== previous || createHash('sha256').update(`${previous}\n${said}`).digest('hex') !== line.hash) return [`${id} at ${line.revision}`];
+        const follows = line.revision === last + 1 && line.previous === previous;
+        if (!follows || ledgerLineHash(sha256, id, { ...line, at: line.at.toISOString() }) !== line.hash) return [`${id} at ${line.revision}`];
         [previous, last] = [line.hash, line.revision];
       }
       return last === revision && previous === hash ? [] : [`${id}: head ${revision}, ledger ${last}`];

@@ -35,15 +35,18 @@ export class Worker {
 
   private async agree({ id }: PreparedEvaluation, questions: readonly string[], first: Mate, second: Mate, books: Books): Promise<void> {
     const path = `/api/evaluations/${id}`;
-    for (const question of questions) {
-      if (this.stopped) return;
-      await second.wire.ask('POST', `${path}/seals`, { questions: [question] });
-      books.acknowledge({ kind: 'sealed', evaluation: id, person: second.person, question, count: 1 });
-      await first.wire.ask('POST', `${path}/proposals`, { proposals: [{ question, round: 1, answers: null, percent: '60' }] });
-      books.acknowledge({ kind: 'proposed', evaluation: id, person: first.person, question, count: 1 });
-      await second.wire.ask('POST', `${path}/approvals`, { approvals: [{ question, proposal: 1 }] });
-      books.acknowledge({ kind: 'approved', evaluation: id, person: second.person, question, count: 1 });
-    }
+    for (let number = 1; !this.stopped; number++)
+      for (const question of questions) {
+        if (number === 1) {
+          await second.wire.ask('POST', `${path}/seals`, { questions: [question] });
+          books.acknowledge({ kind: 'sealed', evaluation: id, person: second.person, question, which: '1' });
+        }
+        // The text tells one proposal from the next, so that one applied twice is seen.
+        await first.wire.ask('POST', `${path}/proposals`, { proposals: [{ question, round: 1, answers: number === 1 ? null : number - 1, percent: '60', text: `${number}` }] });
+        books.acknowledge({ kind: 'proposed', evaluation: id, person: first.person, question, which: `${number}` });
+        await second.wire.ask('POST', `${path}/approvals`, { approvals: [{ question, proposal: number }] });
+        books.acknowledge({ kind: 'approved', evaluation: id, person: second.person, question, which: `${number}` });
+      }
   }
 
   private async draft({ id }: PreparedEvaluation, questions: readonly string[], { wire, person }: Mate, books: Books): Promise<void> {

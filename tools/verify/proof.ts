@@ -9,9 +9,11 @@ const hmac = (keyHex: string, text: string): string => createHmac('sha256', Buff
 export function chainFindings(stored: StoredEvaluation): Finding[] {
   const findings: Finding[] = [];
   let previous = '';
-  for (const [at, line] of stored.lines.entries()) {
+  let number = 0;
+  for (const line of stored.lines) {
     const { revision } = line;
-    if (revision !== at + 1) findings.push({ revision, what: `raden är nummer ${at + 1} i ordningen` });
+    if (revision !== number + 1) findings.push({ revision, what: `raden före är nummer ${number}` });
+    number = revision;
     if (line.previous !== previous) findings.push({ revision, what: 'länken till raden före stämmer inte' });
     if (line.hash !== ledgerLineHash(sha256, stored.id, line)) findings.push({ revision, what: 'radens innehåll stämmer inte med dess kontrollsumma' });
     previous = line.hash;

@@ -9,8 +9,8 @@ import type { Finding, StoredEvaluation, Verdict } from './stored';
  * sheet, every line against the rules on the state before it, and every locked report against the ledger. Pure.
  */
 export function verifyLedger(stored: StoredEvaluation): Verdict {
-  const { state, findings } = replayed(stored);
-  const all = [...chainFindings(stored), ...sealFindings(stored), ...findings, ...strayReports(stored), ...besideFindings(stored, state)];
+  const checks = [chainFindings, sealFindings, ruleFindings, strayReports];
+  const all = checks.flatMap((check) => guarded(() => check(stored)));
   return {
     name: nameOf(stored),
     lines: stored.lines.length,
@@ -20,13 +20,25 @@ export function verifyLedger(stored: StoredEvaluation): Verdict {
   };
 }
 
+/** A fact may lack any of its parts once somebody has been at it. */
 const nameOf = ({ id, lines }: StoredEvaluation): string => {
-  const fact = lines[0]?.fact;
-  return fact?.kind === 'created' ? `${fact.municipality.name} ${fact.year}` : id;
+  const fact = lines[0]?.fact as { municipality?: { name?: string }; year?: number } | undefined;
+  return fact?.municipality?.name === undefined ? id : `${fact.municipality.name} ${fact.year}`;
 };
 
-/** Folds the ledger line by line; ends at the first line that cannot be read at all. */
-function replayed(stored: StoredEvaluation): { state: EvaluationState; findings: Finding[] } {
+const unreadable = (fault: unknown, revision: number | null = null): Finding => ({ revision, what: `innehållet kan inte läsas (${fault instanceof Error ? fault.message : String(fault)})` });
+
+/** What cannot even be read is a finding too, and hides none of the others. */
+function guarded(check: () => Finding[]): Finding[] {
+  try {
+    return check();
+  } catch (fault) {
+    return [unreadable(fault)];
+  }
+}
+
+/** Folds the ledger line by line under the rules; ends at the first line that cannot be read at all. */
+function ruleFindings(stored: StoredEvaluation): Finding[] {
   const findings: Finding[] = [];
   const input = inputOf(stored);
   let state = blankState(stored.id, stored.instrument);
@@ -39,11 +51,10 @@ function replayed(stored: StoredEvaluation): { state: EvaluationState; findings:
       findings.push(...lockFindings(stored, state, line));
       state = fold(state, line, input);
     } catch (fault) {
-      findings.push({ revision: line.revision, what: `raden kan inte läsas (${fault instanceof Error ? fault.message : String(fault)})` });
-      return { state, findings };
+      return [...findings, unreadable(fault, line.revision), ...besideFindings(stored, state)];
     }
   }
-  return { state, findings };
+  return [...findings, ...besideFindings(stored, state)];
 }
 
 const sheetsOf = ({ sealed }: StoredEvaluation, line: LedgerEntry) => Object.fromEntries(sealed.filter(({ revision }) => revision === line.revision).map(({ question, sheet }) => [question, sheet]));

@@ -51,10 +51,10 @@ export class GroupCommit<Item, Outcome> {
 }
 
 /**
- * Whether the database itself said no, so that nothing of the batch is stored. After a lost connection (classes 08 and
- * 57, or no code) nobody knows, and writing again could apply it twice.
+ * Whether the database itself said no (an SQLSTATE, not the system's EPIPE), so that nothing of the batch is stored.
+ * After a lost connection (classes 08 and 57, or no such code) nobody knows, and writing again could apply it twice.
  */
 function isRolledBack(fault: unknown): boolean {
   const code = (fault as { code?: unknown } | null)?.code;
-  return typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code) && !code.startsWith('08') && !code.startsWith('57');
+  return typeof code === 'string' && /^[0-9FHPX][0-9A-Z]{4}$/.test(code) && !code.startsWith('08') && !code.startsWith('57');
 }

@@ -112,8 +112,8 @@ export class EvaluationLedger {
 
   /** Whether each was written: not, when another process moved that head first. */
   private async commit(recordings: readonly Recording[]): Promise<boolean[]> {
-    const written = new Set((await statement<{ id: string }>(this.source, 'record', recordStatement, recordValues(recordings))).map((row) => row.id));
-    return recordings.map(({ id }) => written.has(id));
+    const written = new Set((await statement<{ place: number }>(this.source, 'record', recordStatement, recordValues(recordings))).map((row) => row.place));
+    return recordings.map((_, index) => written.has(index + 1));
   }
 
   private async load(id: string): Promise<Standing> {

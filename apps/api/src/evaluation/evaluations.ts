@@ -3,7 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { AnswerOf, BodyOf, EvaluationSummary, EvaluationView, LedgerLineView } from '@samsyn/contract';
 import { evaluations, type newMemberSchema } from '@samsyn/contract';
 import {
-  activeMembers, evaluatorsOf, membershipsOf, questionsOf, Refusal, requireAccess, requireRole, requireUnlocked, soundPolicy, type EvaluationState, type Instrument, type Member, type Policy, type Role,
+  activeMembers, evaluatorsOf, isAgreed, membershipsOf, opensNow, questionsOf, Refusal, requireAccess, requireRole, requireUnlocked, soundPolicy, standingProposal, type EvaluationState, type Instrument, type Member, type Policy, type Role,
 } from '@samsyn/domain';
 import { randomUUID } from 'node:crypto';
 import { DataSource } from 'typeorm';
@@ -68,6 +68,7 @@ export class Evaluations {
       if (!member) throw new Refusal('wire/not-found');
       requireUnlocked(draft.state);
       draft.add({ kind: 'declared', person: caller.id, conflict: body.conflict, text: body.text.trim() });
+      if (body.conflict) goOnWithout(draft);
     });
     return { declared: true };
   }
@@ -152,6 +153,18 @@ export class Evaluations {
 /** Once something is sealed the evaluators are who they are: another one would change what opens. */
 function requireTeamOpen(state: EvaluationState, role: Role): void {
   if (role === 'evaluator' && state.policyFrozen) throw new Refusal('evaluation/team-frozen');
+}
+
+/** What waited only for the one who left opens, and is settled, by those who stay. */
+function goOnWithout(draft: LedgerDraft): void {
+  const numbers = Object.keys(draft.state.questions);
+  const opened = draft.state.scoringOpen ? opensNow(draft.state, numbers) : [];
+  if (opened.length > 0) draft.add({ kind: 'revealed', opened }, null);
+  const questions = Object.values(draft.state.questions).flatMap((question) => {
+    const standing = standingProposal(question);
+    return standing && !question.settled && isAgreed(draft.state, question.number) ? [{ question: question.number, proposal: standing.number }] : [];
+  });
+  if (questions.length > 0) draft.add({ kind: 'settled', questions }, null);
 }
 
 function requireDistinct(members: readonly NewMember[]): void {

@@ -27,11 +27,11 @@ export function recordValues(recordings: readonly Recording[]): unknown[] {
   ];
 }
 
-/** Moves each head that still stands where it was read, and writes the lines of those alone; answers which. */
+/** Moves each head that still stands where it was read, and writes the lines of those alone; answers their places, from 1. */
 export const recordStatement = `WITH head AS (
     UPDATE evaluation SET revision = next.revision, hash = next.hash, locked = next.locked
-    FROM unnest($1::uuid[], $2::int[], $3::text[], $4::boolean[], $5::int[]) AS next(id, revision, hash, locked, before)
-    WHERE evaluation.id = next.id AND evaluation.revision = next.before RETURNING evaluation.id),
+    FROM unnest($1::uuid[], $2::int[], $3::text[], $4::boolean[], $5::int[]) WITH ORDINALITY AS next(id, revision, hash, locked, before, place)
+    WHERE evaluation.id = next.id AND evaluation.revision = next.before RETURNING evaluation.id, next.place),
   lines AS (INSERT INTO ledger_entry (evaluation_id, revision, at, actor, fact, previous, hash)
     SELECT x.id, x.revision, x.at, x.actor, x.fact, x.previous, x.hash FROM head, jsonb_to_recordset($6::jsonb) AS x(id uuid, revision int, at timestamptz, actor uuid, fact jsonb, previous text, hash text)
     WHERE x.id = head.id ORDER BY x.id, x.revision),
@@ -42,4 +42,4 @@ export const recordStatement = `WITH head AS (
     SELECT x.id, x.version, x.body, x.hash, x.locked_at FROM head, jsonb_to_recordset($8::jsonb) AS x(id uuid, version int, body text, hash text, locked_at timestamptz)
     WHERE x.id = head.id),
   members AS (INSERT INTO evaluation_member SELECT x.id, x.person FROM head, unnest($9::uuid[], $10::uuid[]) AS x(id, person) WHERE x.id = head.id ON CONFLICT DO NOTHING)
-  SELECT id FROM head`;
+  SELECT place::int FROM head`;

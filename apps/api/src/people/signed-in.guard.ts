@@ -1,11 +1,16 @@
 import { createParamDecorator, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { requestHeader } from '@samsyn/contract';
+import { Refusal } from '@samsyn/domain';
 import { parse } from 'cookie';
 import type { Request } from 'express';
 import { sessionCookie, Sessions, type SignedIn } from './sessions';
 
 type SignedRequest = Request & { person?: SignedIn };
 
-/** Only the signed-in pass; who it is, is known to the handler by `@Caller()`. */
+/**
+ * Only the signed-in pass; who it is, is known to the handler by `@Caller()`. A page opened for one person that calls
+ * with the session of another, who signed in in the same browser since, is told that its own person is signed out.
+ */
 @Injectable()
 export class SignedInGuard implements CanActivate {
   constructor(private readonly sessions: Sessions) {}
@@ -13,6 +18,8 @@ export class SignedInGuard implements CanActivate {
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<SignedRequest>();
     request.person = await this.sessions.personOf(parse(request.headers.cookie ?? '')[sessionCookie]);
+    const asks = request.headers[requestHeader] ?? '1';
+    if (asks !== '1' && asks !== request.person.id) throw new Refusal('people/signed-out');
     return true;
   }
 }

@@ -47,7 +47,7 @@ describe('the report', () => {
     expect([row?.hash, line?.hash, told.hash, (await look()).versions[0]?.reportHash]).toEqual(Array.from({ length: 4 }, () => sha256(row?.body ?? '')));
     expect(told.report).toEqual(JSON.parse(row?.body ?? '{}'));
     expect([told.report.version, told.report.total.exact, told.report.areas.map(({ rows }) => rows.map(({ achieved, percent }) => [achieved, percent]))]).toEqual([
-      1, '92', [[['10', '50'], ['14', '46'], ['23', '46']], [['27', '46'], ['18', '46']]],
+      1, '919/10', [[['10', '50'], ['14', '46'], ['23', '46']], [['27', '46'], ['18', '46']]],
     ]);
   });
 
@@ -67,7 +67,7 @@ describe('the report', () => {
     const { status, type, text } = await team.contact.send('GET', `/api/evaluations/${team.id}/report/1.csv`);
     const lines = text.replace(/^\uFEFF/, '').split('\r\n');
     expect([status, type, lines.length, lines[0]]).toEqual([200, 'text/csv; charset=utf-8', 10, 'kommunkod;kommun;år;version;område;områdesnamn;nummer;fråga;uppnått;max;procent;uppnått exakt;procent exakt;metod']);
-    expect([lines[1], lines[8]]).toEqual([';Provby;2026;1;1;Område 1;1.1;Fråga 1.1;10;20;50;10;50;discussed', ';Provby;2026;1;;;;Totalt;92;200;;92;;']);
+    expect([lines[1], lines[8]]).toEqual([';Provby;2026;1;1;Område 1;1.1;Fråga 1.1;10;20;50;10;50;discussed', ';Provby;2026;1;;;;Totalt;92;200;;919/10;;']);
     expect((await team.contact.send('GET', `/api/evaluations/${team.id}/report/latest.csv`)).text).toBe(text);
   });
 
@@ -89,7 +89,7 @@ describe('the report', () => {
     const [first, second] = await stored();
     expect([first, second?.version]).toEqual([before, 2]);
     const read = (version: string) => team.contact.call(reports.read, on(team, { version }));
-    expect([(await read('1')).hash, (await read('2')).report.total.exact, (await read('latest')).hash]).toEqual([first?.hash, '1127/10', second?.hash]);
+    expect([(await read('1')).hash, (await read('2')).report.total.exact, (await read('latest')).hash]).toEqual([first?.hash, '563/5', second?.hash]);
     expect((await look()).versions.map(({ version, reason }) => [version, reason])).toEqual([[1, 'Nya uppgifter.'], [2, null]]);
     expect(await Promise.all(['3', '0', 'x', '1.5'].map(async (version) => (await team.contact.refusal(reports.read, on(team, { version }))).code))).toEqual(Array.from({ length: 4 }, () => 'wire/not-found'));
   });

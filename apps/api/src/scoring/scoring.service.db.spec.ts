@@ -46,7 +46,7 @@ describe('a draft', () => {
   });
 
   it.each([
-    ['more than 100', { value: 101 }, 422, 'scoring/out-of-range'], ['less than 0', { value: -1 }, 422, 'scoring/out-of-range'], ['not a number', { value: 'NaN' }, 422, 'scoring/out-of-range'], ['no value at all', {}, 422, 'scoring/out-of-range'],
+    ['more than 100', { value: 101 }, 422, 'scoring/out-of-range'], ['less than 0', { value: -1 }, 422, 'scoring/out-of-range'], ['not a number', { value: 'NaN' }, 422, 'scoring/out-of-range'], ['no value at all', {}, 422, 'wire/invalid'],
     ['two decimals', { value: 10.55 }, 422, 'scoring/off-step'], ['a judgement in percent mode', { field: 'judgement:a.system', value: 10 }, 422, 'scoring/not-judged-here'], ['an unknown field', { field: 'colour', value: 1 }, 422, 'wire/invalid'],
     ['a text of the wrong shape', { field: 'rationale', value: 7 }, 422, 'wire/invalid'], ['a text that is too long', { field: 'rationale', value: 'x'.repeat(8001) }, 422, 'wire/invalid'],
     ['a round that is not the one judged', { value: 10, round: 2 }, 409, 'consensus/round-changed'], ['a negative edition', { value: 10, edition: -1 }, 422, 'wire/invalid'],
@@ -76,16 +76,11 @@ describe('a draft', () => {
     const late = await House.open({ beside: house });
     const own = await evaluationWith(house);
     const there = teamIn(late, own);
+    await seat(there, 1).call(scoring.sheet, on(own));
     await sealAll(own, 50, 50);
-    await seat(own, 1).call(scoring.openRound, { ...on(own), body: { question: '1.1', reason: 'Om igen.' } });
-    await seat(there, 1).call(scoring.draft, { ...on(own, { question: '1.1' }), body: { field: 'percent', value: 50, edition: 0, round: 2 } });
-    await write(own, seat(own, 2), '1.1', 'percent', 50);
-    for (const by of own.evaluators) await seal(own, by, ['1.1']);
-    await settleAll(own, 50, { round: 1 }).catch(() => undefined);
-    for (const question of numbers) await seat(own, 1).call(consensus.propose, { ...on(own), body: { proposals: [{ question, percent: 50, round: question === '1.1' ? 2 : 1, answers: null, reason: '', cause: null }] } });
-    await seat(own, 2).call(consensus.approve, { ...on(own), body: { approvals: numbers.map((question) => ({ question, proposal: 1 })) } });
+    await settleAll(own, 50);
     await lockAll(own);
-    const answer = await Promise.all([seat(there, 1), seat(own, 1)].map((by) => by.refusal(scoring.draft, { ...on(own, { question: '1.1' }), body: { field: 'percent', value: 60, edition: 1, round: 2 } })));
+    const answer = await Promise.all([seat(there, 1), seat(own, 1)].map((by) => by.refusal(scoring.draft, { ...on(own, { question: '1.1' }), body: { field: 'unsure', value: true, edition: 0, round: 1 } })));
     await late.close();
     expect(answer.map(codeOf)).toEqual([[423, 'evaluation/locked'], [423, 'evaluation/locked']]);
   });

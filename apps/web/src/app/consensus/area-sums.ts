@@ -1,7 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { exact, magnitude, meanOf, sumOf, swedish, type Instrument, type Policy, type SumCheck } from '@samsyn/domain';
-import { Icon, Mark } from '../look';
+import { areaName, Icon, Mark } from '../look';
 import type { Row, Seat } from './board-row';
 import { RowWords } from './row-words';
 
@@ -16,7 +16,7 @@ export class AreaSums {
   protected readonly words = inject(RowWords);
   protected readonly many = computed(() => this.seats().length > 2);
   protected readonly areas = computed(() =>
-    this.instrument().areas.map((area, index) => ({ number: area.number, title: this.words.pick(area.title), questions: area.questions.length, sum: this.sums()[index] as SumCheck })),
+    this.instrument().areas.map((area, index) => ({ number: area.number, title: areaName(this.words.pick(area.title)), questions: area.questions.length, sum: this.sums()[index] as SumCheck })),
   );
   protected readonly total = computed(() => this.sums().find((sum) => sum.area === null));
   protected readonly max = computed(() => this.words.typed(sumOf(this.instrument().areas.map((area) => `${area.max}`))));

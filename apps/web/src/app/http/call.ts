@@ -1,6 +1,7 @@
 import type { AnswerOf, BodyOf, Endpoint, Problem } from '@samsyn/contract';
 import { requestHeader, type Route } from '@samsyn/contract/routes';
 import type { RefusalCode } from '@samsyn/domain';
+import { Subject } from 'rxjs';
 
 /** A refusal from the server, or a failure on the way to it. `offline` means nothing was heard: try again later, keep what was typed. */
 export class CallFailed extends Error {
@@ -16,6 +17,13 @@ export class CallFailed extends Error {
   }
 }
 
+/** Heard at once when the server no longer knows who is asking, whichever call was told so. */
+export const signedOut = new Subject<void>();
+
+/** For whom the page was opened. Sent with every call, so that another person signing in in this browser never acts through a page that is not theirs. */
+let speaker = '1';
+export const speakAs = (person: string | null): void => void (speaker = person ?? '1');
+
 /** The address of an endpoint with its :parameters filled in. */
 export const addressOf = (endpoint: { readonly path: string }, params: Readonly<Record<string, string>> = {}): string =>
   `/api/${endpoint.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))}`;
@@ -28,7 +36,7 @@ export async function call<E extends Endpoint>(endpoint: Route<E>, options: Opti
   try {
     response = await fetch(addressOf(endpoint, options.params), {
       method: endpoint.method,
-      headers: { accept: 'application/json', [requestHeader]: '1', ...(options.body === undefined ? {} : { 'content-type': 'application/json' }) },
+      headers: { accept: 'application/json', [requestHeader]: speaker, ...(options.body === undefined ? {} : { 'content-type': 'application/json' }) },
       ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),
       ...(options.signal ? { signal: options.signal } : {}),
       keepalive: options.keepalive ?? false,
@@ -38,7 +46,9 @@ export async function call<E extends Endpoint>(endpoint: Route<E>, options: Opti
     throw new CallFailed('offline');
   }
   if (response.ok) return (await response.json()) as AnswerOf<E>;
-  throw await failureOf(response);
+  const failure = await failureOf(response);
+  if (failure.code === 'people/signed-out') signedOut.next();
+  throw failure;
 }
 
 async function failureOf(response: Response): Promise<CallFailed> {

@@ -1,7 +1,6 @@
 import { Service, inject } from '@angular/core';
 import { TranslocoService } from '@jsverse/transloco';
 import type { RefusalCode } from '@samsyn/domain';
-import { Subject, type Observable } from 'rxjs';
 import type { CallFailed } from './call';
 
 /** A sentence for every way a call can fail: a new code without words, in either language, does not compile. */
@@ -15,13 +14,8 @@ const textOf = (fact: unknown, otherwise = ''): string => (typeof fact === 'stri
 @Service()
 export class RefusalWords {
   private readonly transloco = inject(TranslocoService);
-  private readonly ended = new Subject<void>();
-
-  /** Somebody was told that the session has ended: the shell then offers to sign in again. */
-  readonly sessionEnded: Observable<void> = this.ended.asObservable();
 
   of(failure: CallFailed): string {
-    if (failure.code === 'people/signed-out') queueMicrotask(() => this.ended.next());
     const { facts } = failure;
     const sentence = this.transloco.translate<string>(`http.refusal.${failure.code}`, {
       missing: countOf(facts['missing'] ?? facts['unsettled'] ?? facts['items']),

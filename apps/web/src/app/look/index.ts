@@ -4,3 +4,4 @@ export { Mark, markPath } from './mark';
 export { clock, longDay, shortDay } from './times';
 export { Trouble } from './trouble';
 export { Waiting } from './waiting';
+export { areaName } from './area-name';

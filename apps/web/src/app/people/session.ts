@@ -1,7 +1,7 @@
 import { Service, computed, signal } from '@angular/core';
 import type { Me } from '@samsyn/contract';
 import { people } from '@samsyn/contract/routes';
-import { call, CallFailed } from '../http';
+import { call, CallFailed, speakAs } from '../http';
 
 /** Who is signed in. `undefined` while asking, `null` when nobody is. */
 @Service()
@@ -24,6 +24,7 @@ export class Session {
   }
 
   enter(me: Me): void {
+    speakAs(me.id);
     this.person.set(me);
   }
 
@@ -34,6 +35,7 @@ export class Session {
 
   async signOut(): Promise<void> {
     await call(people.signOut);
+    speakAs(null);
     this.expired();
   }
 }

@@ -2,7 +2,7 @@ import { Component, computed, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { EvaluationStore } from '../evaluation';
-import { Icon, Mark, type IconName } from '../look';
+import { areaName, Icon, Mark, type IconName } from '../look';
 import { inLanguage, language } from './language';
 import type { QuestionDraft, StripState } from './question-draft';
 import { ScoreSheetStore } from './score-sheet-store';
@@ -45,7 +45,7 @@ export class QuestionRail {
       if (questions.length === 0) return [];
       const open = this.toggled().get(area.number) ?? (this.filter() !== 'all' || area.number === this.store.area()?.number);
       return [{
-        number: area.number, title: inLanguage(area.title, this.language()), open,
+        number: area.number, title: areaName(inLanguage(area.title, this.language())), open,
         strip: all.map((draft) => ({ number: draft.question.number, state: draft.strip(), icon: iconOf[draft.strip()] })),
         counts: states.map((state) => ({ state, n: all.filter((draft) => draft.strip() === state).length })).filter(({ n }) => n > 0),
         questions: questions.map((draft) => ({ number: draft.question.number, short: inLanguage(draft.question.short, this.language()), max: draft.question.max, state: draft.strip(), icon: iconOf[draft.strip()], unsure: draft.sheet().unsure })),

@@ -3,7 +3,7 @@ import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { NavigationEnd, NavigationError, NavigationStart, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { people } from '@samsyn/contract/routes';
-import { call, CallFailed, RefusalWords } from '../http';
+import { call, CallFailed, signedOut } from '../http';
 import { LiveFeed } from '../live';
 import { Announcer, Icon } from '../look';
 import { Session } from '../people';
@@ -42,7 +42,7 @@ export class Root {
       if (event instanceof NavigationError) this.failed.set(event.url);
       if (event instanceof NavigationEnd) this.arrived();
     });
-    inject(RefusalWords).sessionEnded.pipe(takeUntilDestroyed()).subscribe(() => this.end());
+    signedOut.pipe(takeUntilDestroyed()).subscribe(() => this.end());
     const live = inject(LiveFeed);
     effect(() => (this.session.signedIn() ? live.open() : live.close()));
     live.checks.pipe(takeUntilDestroyed()).subscribe(() => void this.checkSession());

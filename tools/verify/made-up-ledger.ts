@@ -1,0 +1,83 @@
+import { blankState, canonical, composeReport, fold, ledgerLineHash, sealCommitment, sheetPercent, type EvaluationState, type Fact, type LedgerEntry, type ProposalFact, questionOf, type Sheet } from '@samsyn/domain';
+import { evaluator, instrumentOf, percentSheet, samplePeople } from '@samsyn/samples';
+import { createHmac } from 'node:crypto';
+import { sha256 } from './proof';
+import type { StoredEvaluation, StoredReport, StoredSeal } from './stored';
+
+const id = '00000000-0000-4000-8000-000000000099';
+const instrument = instrumentOf([60, 40]);
+const numbers = ['1.1', '1.2'];
+const hmac = (keyHex: string, text: string): string => createHmac('sha256', Buffer.from(keyHex, 'hex')).update(text).digest('hex');
+const names = { [evaluator(1)]: { name: 'Ana', organisation: 'SKR' }, [evaluator(2)]: { name: 'Luis', organisation: 'Norrsund' } };
+
+/** Writes a ledger as the server does, by other code than the server's. */
+class Ledger {
+  state: EvaluationState = blankState(id, instrument);
+  readonly lines: LedgerEntry[] = [];
+  readonly sealed: StoredSeal[] = [];
+  readonly reports: StoredReport[] = [];
+
+  say(actor: string | null, fact: Fact): this {
+    const revision = this.state.revision + 1;
+    const line = { revision, at: new Date(Date.UTC(2026, 0, 12, 8, 0, revision * 20)).toISOString(), actor, fact, previous: this.state.hash };
+    const entry = { ...line, hash: ledgerLineHash(sha256, id, line) };
+    this.lines.push(entry);
+    this.state = fold(this.state, entry, { instrument, sheets: (at, question) => this.sealed.find((row) => row.revision === at && row.question === question) as StoredSeal });
+    return this;
+  }
+
+  seal(person: string, percents: readonly (string | null)[]): this {
+    const revision = this.state.revision + 1;
+    const rows = numbers.map((question, at): StoredSeal => {
+      const sheet: Sheet = percentSheet(percents[at] ?? null);
+      return { revision, question, person, round: 1, sheet, percent: sheetPercent(questionOf(instrument, question), 'percent', sheet), nonce: sha256(`${revision} ${question}`).slice(0, 32) };
+    });
+    this.sealed.push(...rows);
+    return this.say(person, { kind: 'sealed', seals: rows.map(({ question, round, sheet, nonce }) => ({ question, round, commitment: sealCommitment(hmac, { evaluationId: id, person, question, round, sheet }, nonce) })) });
+  }
+
+  lock(version: number): this {
+    const fingerprint = sha256(canonical({ ...composeReport(this.state, names, version), ledger: { revision: 0, hash: '' } }));
+    for (const seat of [1, 2]) this.say(evaluator(seat), { kind: 'lockSigned', version, fingerprint });
+    const body = canonical(composeReport(this.state, names, version));
+    this.say(null, { kind: 'locked', version, reportHash: sha256(body) });
+    this.reports.push({ version, body, hash: sha256(body), lockedAt: this.lines.at(-1)?.at ?? '' });
+    return this;
+  }
+
+  stored(): StoredEvaluation {
+    const { revision, hash, locked, members } = this.state;
+    return { id, revision, hash, locked: locked !== null, instrument, decimals: 0, published: instrument, members: members.map(({ person }) => person), lines: this.lines, sealed: this.sealed, reports: this.reports };
+  }
+}
+
+const policy = { amber: 15, red: 30, tolerance: 14, areaPoints: 10, totalPoints: 40, revealUnit: 'area', judging: 'percent', adjudicator: null } as const;
+const proposal = (question: string, own: Partial<ProposalFact>): ProposalFact => ({ question, round: 1, percent: '50', text: '', reason: '', cause: null, method: 'withinTolerance', ...own });
+
+/** Set up, declared and open: nothing sealed yet. */
+export function openedLedger(): Ledger {
+  const { coordinator } = samplePeople;
+  const ledger = new Ledger()
+    .say(coordinator, { kind: 'created', municipality: { code: null, name: 'Exempelby' }, year: 2026, instrument: instrument.id, sandbox: false, policy })
+    .say(coordinator, { kind: 'joined', person: coordinator, role: 'coordinator', seat: null })
+    .say(coordinator, { kind: 'declared', person: coordinator, conflict: false, text: '' });
+  for (const seat of [1, 2]) ledger.say(coordinator, { kind: 'joined', person: evaluator(seat), role: 'evaluator', seat });
+  for (const seat of [1, 2]) ledger.say(evaluator(seat), { kind: 'declared', person: evaluator(seat), conflict: false, text: 'Inget jäv.' });
+  return ledger.say(coordinator, { kind: 'scoringOpened' });
+}
+
+/** A whole small evaluation: a seal taken back, scores opened, agreed, locked, unlocked by all and locked again. */
+export function lockedLedger(): Ledger {
+  const ledger = openedLedger()
+    .seal(evaluator(1), ['40', '90'])
+    .say(evaluator(1), { kind: 'sealWithdrawn', seals: numbers.map((question) => ({ question, round: 1 })) })
+    .seal(evaluator(1), ['45', '80'])
+    .seal(evaluator(2), ['55', '40.5'])
+    .say(null, { kind: 'revealed', opened: numbers.map((question) => ({ question, round: 1 })) })
+    .say(evaluator(1), { kind: 'proposed', proposals: [proposal('1.1', {}), proposal('1.2', { percent: '131/2', method: 'discussed', reason: 'Olika underlag.', cause: 'evidence', text: 'Nästan hela vägen.' })] })
+    .say(evaluator(2), { kind: 'approved', approvals: numbers.map((question) => ({ question, proposal: 1 })) })
+    .say(null, { kind: 'settled', questions: numbers.map((question) => ({ question, proposal: 1 })) })
+    .lock(1);
+  for (const person of [evaluator(1), evaluator(2), samplePeople.coordinator]) ledger.say(person, { kind: 'unlockSigned', version: 1, reason: 'En rad var fel.' });
+  return ledger.say(null, { kind: 'unlocked', version: 1, reason: 'En rad var fel.' }).lock(2);
+}

@@ -1,0 +1,115 @@
+import { canonical, ledgerLineHash, type Fact } from '@samsyn/domain';
+import { evaluator } from '@samsyn/samples';
+import fc from 'fast-check';
+import { lockedLedger, openedLedger } from './made-up-ledger';
+import { sha256 } from './proof';
+import type { StoredEvaluation } from './stored';
+import { verifyLedger } from './verify-ledger';
+
+const whole = lockedLedger().stored();
+const told = (stored: StoredEvaluation): string[] => verifyLedger(stored).findings.map(({ revision, what }) => (revision === null ? what : `${revision}: ${what}`));
+
+/** Every stored value by its place, as columns of the database hold them. */
+function cellsOf(stored: StoredEvaluation): string[][] {
+  const rows = (name: 'lines' | 'sealed' | 'reports'): string[][] => stored[name].flatMap((row, at) => Object.keys(row).map((column) => [name, `${at}`, column]));
+  return [['id'], ['revision'], ['hash'], ['instrument'], ['decimals'], ['published'], ...stored.members.map((_, at) => ['members', `${at}`]), ...rows('lines'), ...rows('sealed'), ...rows('reports')];
+}
+
+type Tree = Record<string, unknown>;
+const at = (tree: unknown, path: readonly string[]): unknown => path.reduce((node, key) => (node as Tree)[key], tree);
+
+/** The same evaluation with another value in that place. */
+function withCell(stored: StoredEvaluation, path: readonly string[], value: unknown): StoredEvaluation {
+  const copy = structuredClone(stored);
+  (at(copy, path.slice(0, -1)) as Tree)[path.at(-1) ?? ''] = value;
+  return copy;
+}
+
+/** One character of the value's JSON text replaced; undefined when that is no longer JSON of the same kind or says the same. */
+function flipped(value: unknown, position: number, to: string): unknown {
+  const text = JSON.stringify(value);
+  const place = position % text.length;
+  try {
+    const next: unknown = JSON.parse(text.slice(0, place) + to + text.slice(place + 1));
+    return typeof next === typeof value && canonical(next) !== canonical(value) ? next : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The ledger written anew from a line on, with right hashes: what someone would do who knows how. */
+function rewritten(stored: StoredEvaluation, revision: number, fact: Fact): StoredEvaluation {
+  let previous = '';
+  const lines = stored.lines.map((line) => {
+    const next = { ...line, fact: line.revision === revision ? fact : line.fact, previous };
+    previous = ledgerLineHash(sha256, stored.id, next);
+    return { ...next, hash: previous };
+  });
+  return { ...stored, lines, hash: previous };
+}
+
+const lineOf = (kind: Fact['kind']) => {
+  const line = whole.lines.find((own) => own.fact.kind === kind);
+  if (!line) throw new Error(kind);
+  return line;
+};
+
+describe('verifyLedger', () => {
+  it('finds nothing in a whole ledger and counts what it proved', () => {
+    expect(verifyLedger(whole)).toEqual({ name: 'Exempelby 2026', lines: 26, seals: 6, versions: [1, 2], findings: [] });
+    expect(told(openedLedger().stored())).toEqual([]);
+  });
+
+  it('finds every single changed character', () => {
+    const cells = cellsOf(whole).filter((path) => at(whole, path) !== null);
+    fc.assert(
+      fc.property(fc.constantFrom(...cells), fc.nat(20_000), fc.constantFrom(...'0123456789abcdefxyzÅ_ '), (path, position, to) => {
+        const value = flipped(at(whole, path), position, to);
+        fc.pre(value !== undefined);
+        expect(told(withCell(whole, path, value))).not.toEqual([]);
+      }),
+      { numRuns: 800 },
+    );
+  });
+
+  it('names the line of a change in any column of any line', () => {
+    for (const path of cellsOf(whole).filter(([table]) => table === 'lines')) {
+      const value = at(whole, path);
+      const next = value === null ? evaluator(1) : [...Array(200).keys()].map((position) => flipped(value, position, '7') ?? flipped(value, position, 'b')).find((found) => found !== undefined);
+      const changed = withCell(whole, path, next);
+      expect({ path, named: verifyLedger(changed).findings.map(({ revision }) => revision) }).toEqual({ path, named: expect.arrayContaining([changed.lines[Number(path[1])]?.revision]) });
+    }
+  });
+
+  it('names a changed sheet, a changed report and a false head', () => {
+    const [seal] = whole.sealed;
+    expect(told(withCell(whole, ['sealed', '0', 'sheet'], { ...seal?.sheet, rationale: 'Annat.' }))).toEqual(['9: det förseglade bladet för 1.1 stämmer inte med sin försegling']);
+    expect(told(withCell(whole, ['sealed', '0', 'percent'], '41'))).toEqual(['9: det sparade procenttalet för 1.1 följer inte av bladet']);
+    expect(told(withCell(whole, ['reports', '0', 'body'], whole.reports[0]?.body.replace('Ana', 'Ane')))).toEqual(['19: version 1: rapportens text är inte den som låstes']);
+    expect(told({ ...whole, locked: false })).toEqual(['utvärderingen är märkt olåst men loggen är låst']);
+    expect(told({ ...whole, sealed: whole.sealed.slice(1) }).join()).toContain('9: det förseglade bladet för 1.1 saknas');
+    expect(told({ ...whole, reports: whole.reports.slice(1) })).toContain('19: version 1: den låsta rapporten saknas');
+    expect(told({ ...whole, lines: whole.lines.slice(0, -1) })).toContain('utvärderingens kontrollsumma är inte sista radens');
+  });
+
+  it('finds lines the rules would have refused, even when every hash was made anew', () => {
+    const opened = openedLedger().seal(evaluator(1), ['40', '90']).say(null, { kind: 'revealed', opened: [{ question: '1.1', round: 1 }, { question: '1.2', round: 1 }] });
+    expect(told(opened.stored())).toEqual(['10: något öppnades innan alla hade förseglat']);
+
+    const approved = lineOf('approved');
+    expect(told(rewritten(whole, approved.revision, { kind: 'approved', approvals: [{ question: '1.1', proposal: 1 }] }))).toContain(`${approved.revision + 1}: 1.2 blev gemensam utan att alla har godkänt`);
+
+    const signed = lineOf('lockSigned');
+    expect(told(rewritten(whole, signed.revision, { kind: 'lockSigned', version: 1, fingerprint: sha256('annat') })).join()).toContain('version 1');
+
+    const proposed = lineOf('proposed');
+    const fact = structuredClone(proposed.fact) as Extract<Fact, { kind: 'proposed' }>;
+    expect(told(rewritten(whole, proposed.revision, { ...fact, proposals: fact.proposals.map((own) => ({ ...own, percent: '60' })) }))).toContain(`${proposed.revision}: reglerna tillåter inte raden (consensus/reason-missing)`);
+  });
+
+  it('finds a lock that not everyone has signed', () => {
+    const unsigned = lockedLedger();
+    const lines = unsigned.lines.filter((line) => !(line.fact.kind === 'lockSigned' && line.fact.version === 2 && line.actor === evaluator(2)));
+    expect(told({ ...unsigned.stored(), lines }).join()).toContain('version 2: ');
+  });
+});
