@@ -14,11 +14,15 @@ export class Interrupted extends Error {}
  */
 export async function withOwnServer<T>(say: (text: string) => void, work: (url: string) => Promise<T>): Promise<T> {
   const closers: (() => Promise<void>)[] = [];
-  const { interrupted, ignore } = listenForTheEnd();
+  const { interrupted, isInterrupted, ignore } = listenForTheEnd();
   const opening = open(closers, say);
   try {
     const url = await Promise.race([opening, interrupted]);
     return await Promise.race([work(url), interrupted]);
+  } catch (fault) {
+    // Ctrl-C reaches the programs we wait for too; their end may be heard of before our own signal.
+    await new Promise((done) => setTimeout(done, 50));
+    throw isInterrupted() ? new Interrupted('interrupted') : fault;
   } finally {
     // What is being started must be there before it can be stopped.
     await opening.catch(() => undefined);
@@ -34,9 +38,8 @@ async function open(closers: (() => Promise<void>)[], say: (text: string) => voi
   const database = await startTemporaryDatabase({ lasting: true });
   closers.push(() => database.stop());
   const databaseUrl = await database.ensureDatabase('replay');
-  const words: string[] = [];
   const port = (await freePort()) as number;
-  const server = await startServer({ databaseUrl, port, demo: true, more: { PUBLIC_URL: '', FIRST_COORDINATOR: '', SMTP_URL: '' }, line: (text: string) => words.push(text), dev: false, note: undefined });
+  const server = await startServer({ databaseUrl, port, demo: true, more: { PUBLIC_URL: '', FIRST_COORDINATOR: '', SMTP_URL: '' }, line: (text: string) => say(`server: ${text}`), dev: false, note: undefined });
   closers.push(() => server.stop());
   say(`the server runs at ${server.url}`);
   return server.url;
@@ -51,11 +54,15 @@ async function buildIfOlder(say: (text: string) => void): Promise<void> {
   markBuilt('api', sources);
 }
 
-function listenForTheEnd(): { interrupted: Promise<never>; ignore: () => void } {
+function listenForTheEnd(): { interrupted: Promise<never>; isInterrupted: () => boolean; ignore: () => void } {
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  let ended = false;
   let end: () => void = () => undefined;
   const interrupted = new Promise<never>((_, refuse) => {
-    end = () => refuse(new Interrupted('interrupted'));
+    end = () => {
+      ended = true;
+      refuse(new Interrupted('interrupted'));
+    };
   });
   interrupted.catch(() => undefined);
   for (const signal of signals) process.on(signal, end);
@@ -63,6 +70,7 @@ function listenForTheEnd(): { interrupted: Promise<never>; ignore: () => void } 
   const watch = setInterval(() => process.ppid !== parent && end(), 1000).unref();
   return {
     interrupted,
+    isInterrupted: () => ended,
     ignore: () => {
       clearInterval(watch);
       for (const signal of signals) process.off(signal, end);

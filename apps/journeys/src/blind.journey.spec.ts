@@ -109,7 +109,7 @@ async function opensAtOnce({ id, evaluators }: Cast, pages: readonly Page[]): Pr
   expect(opened).toEqual(['1.5']);
   for (const page of [board, luis.page]) {
     await expect(page.getByText('61,2 %').first()).toBeVisible({ timeout: 3000 });
-    await expect(page.getByText('20 %').first()).toBeVisible();
+    await expect(page.getByText('20,0 %').first()).toBeVisible();
     expect(await page.evaluate(() => 'sameVisit' in window)).toBe(true);
   }
   // What Luis sealed and Ana has not stays shut also now.

@@ -73,3 +73,18 @@ test('the session ends while writing: the page says what to do, and the text is 
   await expect(page.getByLabel('Motivering')).toHaveValue('Detta får inte försvinna.');
   await goodbye(cast);
 });
+
+test('another person signs in in the same browser: the page that was open never writes into the other one\'s sheet', async ({ browser }) => {
+  const cast = await castOf(browser);
+  const [ana, luis] = cast.evaluators as [AtWork, AtWork];
+  await ana.page.goto(`/utvardering/${cast.id}/poangark/1.1`);
+  await expect(ana.page.getByLabel('Motivering')).toBeVisible();
+  await ana.context.addCookies(await luis.context.cookies());
+  await ana.page.getByLabel('Motivering').fill('Anas egna ord.');
+  await ana.page.getByLabel('Motivering').blur();
+  await expect(ana.page.getByText('Du är utloggad.').first()).toBeVisible();
+  await expect(ana.page.getByLabel('Motivering')).toHaveValue('Anas egna ord.');
+  const { questions } = await say(luis, scoring.sheet, { id: cast.id });
+  expect(questions.map(({ sheet }) => sheet.rationale).filter(Boolean)).toEqual([]);
+  await goodbye(cast);
+});

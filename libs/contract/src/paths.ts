@@ -1,7 +1,7 @@
 /** Method and path of every endpoint; paths are below /api, with :parameters. */
 export type Path = { readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'; readonly path: string };
 
-/** Sent with every request that changes something; a foreign site cannot set it without asking. */
+/** Sent with every request that changes something; a foreign site cannot set it without asking. Its value is the person the page was opened for, or 1. */
 export const requestHeader = 'x-samsyn';
 
 const paths = <Names extends string>(table: Record<Names, Path>): Record<Names, Path> => table;

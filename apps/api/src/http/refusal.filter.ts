@@ -37,6 +37,7 @@ export class RefusalFilter implements ExceptionFilter {
 
   private refusalOf(thrown: unknown): Refusal | null {
     if (thrown instanceof Refusal) return thrown;
+    if (isLockOfDatabase(thrown)) return new Refusal('evaluation/locked');
     const fault = (thrown as { type?: unknown } | null)?.type;
     const code = typeof fault === 'string' ? bodyFaults[fault] : undefined;
     if (code) return new Refusal(code);
@@ -50,4 +51,10 @@ export class RefusalFilter implements ExceptionFilter {
   private answer(response: Response, status: number, code: string, facts: object, request: string): void {
     response.status(status).type('application/problem+json').send(JSON.stringify({ type: `urn:samsyn:${code}`, title: code, status, code, facts, request }));
   }
+}
+
+/** A write that passed the rules just before the lock and met the database's own refusal just after it. */
+function isLockOfDatabase(thrown: unknown): boolean {
+  const { code, message } = (thrown ?? {}) as { code?: unknown; message?: unknown };
+  return code === '23001' && typeof message === 'string' && message.includes('evaluation is locked');
 }

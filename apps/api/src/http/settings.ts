@@ -9,7 +9,6 @@ const settingsSchema = z.object({
   PUBLIC_URL: z.url().optional(),
   WEB_ROOT: z.string().optional(),
   SAMSYN_DEMO: z.enum(['0', '1']).default('0'),
-  SAMSYN_SECRET: z.string().min(32).optional(),
   SMTP_URL: z.url().optional(),
   MAIL_FROM: z.string().default('Samsyn <samsyn@localhost>'),
   POOL_SIZE: z.coerce.number().int().min(2).max(100).default(16),

@@ -82,14 +82,10 @@ function workSheet(state: EvaluationState, person: string, number: string, rows:
   };
 }
 
-const draftStatement = `WITH given AS (SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::int[], $5::text[], $6::jsonb[], $7::int[], $8::timestamptz[]) AS x(evaluation_id, person_id, question, round, field, value, edition, saved_at)),
-  changed AS (UPDATE draft_field AS own SET value = given.value, edition = own.edition + 1, saved_at = given.saved_at FROM given
-    WHERE (own.evaluation_id, own.person_id, own.question, own.round, own.field) = (given.evaluation_id, given.person_id, given.question, given.round, given.field) AND own.edition = given.edition
-    RETURNING own.evaluation_id, own.person_id, own.edition),
-  added AS (INSERT INTO draft_field AS own (evaluation_id, person_id, question, round, field, value, edition, saved_at)
-    SELECT evaluation_id, person_id, question, round, field, value, 1, saved_at FROM given
-    WHERE NOT EXISTS (SELECT 1 FROM draft_field AS old WHERE (old.evaluation_id, old.person_id, old.question, old.round, old.field) = (given.evaluation_id, given.person_id, given.question, given.round, given.field))
-    ON CONFLICT DO NOTHING RETURNING own.evaluation_id, own.person_id, own.edition)
-  SELECT * FROM changed UNION ALL SELECT * FROM added`;
+const draftStatement = `INSERT INTO draft_field AS own (evaluation_id, person_id, question, round, field, value, edition, saved_at)
+  SELECT evaluation_id, person_id, question, round, field, value, edition + 1, saved_at
+  FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::int[], $5::text[], $6::jsonb[], $7::int[], $8::timestamptz[]) AS given(evaluation_id, person_id, question, round, field, value, edition, saved_at)
+  ON CONFLICT (evaluation_id, person_id, question, round, field) DO UPDATE SET value = EXCLUDED.value, edition = EXCLUDED.edition, saved_at = EXCLUDED.saved_at WHERE own.edition = EXCLUDED.edition - 1
+  RETURNING own.evaluation_id, own.person_id, own.edition`;
 
 const fieldsStatement = `SELECT question, round, field, value, edition, saved_at AS "savedAt" FROM draft_field WHERE evaluation_id = $1 AND person_id = $2 AND question = ANY($3::text[])`;

@@ -1,0 +1,120 @@
+import { expect, test, type Browser } from '@playwright/test';
+import { consensus, evaluations, reports, scoring, type Endpoint } from '@samsyn/contract';
+import { castOf, enter, goodbye, scored, unique } from './cast';
+import { coordinator, say, type AtWork } from './people-at-work';
+
+/** The code of the refusal, or `answered` when there was none. */
+const refusalOf = async (person: AtWork, endpoint: Endpoint, id: string): Promise<string> => {
+  try {
+    await say(person, endpoint, { id, version: 'latest' });
+    return 'answered';
+  } catch (failure) {
+    return /"code":"([^"]+)"/.exec(String(failure))?.[1] ?? String(failure);
+  }
+};
+
+async function fillIn(karin: AtWork, of: string): Promise<void> {
+  const { page } = karin;
+  await page.goto('/utvarderingar/ny');
+  const municipality = page.getByRole('combobox', { name: 'Kommun' });
+  await municipality.fill('åmå');
+  await page.getByRole('option', { name: /Åmål/ }).click();
+  await expect(page.getByText('kommunkod 1492')).toBeVisible();
+  await municipality.fill('orsa');
+  await page.getByRole('option', { name: /^Orsa/ }).waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('kommunkod 2034')).toBeVisible();
+  await page.getByLabel('År', { exact: true }).fill('2026');
+  await page.getByRole('radio', { name: /2010/ }).first().check();
+  const people = [['Ana Bergström', 'ana'], ['Luis Holm', 'luis'], ['Ove Lind', 'ove']] as const;
+  for (const [index, [name, address]] of people.entries()) {
+    if ((await page.getByRole('group', { name: `Person ${index + 1}` }).count()) === 0) await page.getByRole('button', { name: 'Utvärderare', exact: true }).click();
+    const row = page.getByRole('group', { name: `Person ${index + 1}` });
+    await row.getByLabel('Namn').fill(name);
+    await row.getByLabel('E-post').fill(address === 'ove' ? 'inte en adress' : `${address}.${of}@orsa.example`);
+    await row.getByLabel('Roll').selectOption({ label: address === 'ove' ? 'observatör' : 'utvärderare' });
+  }
+}
+
+test('the coordinator creates an evaluation step by step; the invited arrive by their links and declare', async ({ browser }) => {
+  const karin = await coordinator(browser);
+  const of = unique();
+  await fillIn(karin, of);
+  const { page } = karin;
+  // A mistake is named at its field and nothing typed is lost, not even by a reload.
+  await page.getByRole('button', { name: 'Skapa utvärdering' }).click();
+  await expect(page.getByText('Skriv en hel e-postadress.').first()).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('combobox', { name: 'Kommun' })).toHaveValue('Orsa');
+  await page.getByRole('group', { name: 'Person 3' }).getByLabel('E-post').fill(`ove.${of}@orsa.example`);
+  await page.getByRole('button', { name: 'Skapa utvärdering' }).click();
+  await expect(page.getByRole('heading', { name: 'Orsa 2026 är skapad' })).toBeVisible();
+  const link = await page.getByLabel('Kopiera länken till Ana Bergström').inputValue();
+  await expect(page.getByRole('button', { name: /^Kopiera länk/ })).toHaveCount(3);
+  await page.getByRole('link', { name: 'Öppna utvärderingen' }).click();
+  await expect(page.getByRole('heading', { name: 'Orsa 2026' }).first()).toBeVisible();
+  await page.getByRole('button', { name: 'Öppna bedömningen' }).click();
+  await expect(page.getByText('Bedömning').first()).toBeVisible();
+  await declares(browser, link, page.url());
+  await karin.context.close();
+});
+
+/** The link of the invitation leads in, past the password to the declaration, and works once. */
+async function declares(browser: Browser, link: string, evaluation: string): Promise<void> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(link);
+  await expect(page.getByText('Välkommen, Ana Bergström')).toBeVisible();
+  await page.getByRole('button', { name: 'Inte nu' }).click();
+  await page.getByRole('link', { name: /Orsa/ }).first().click();
+  await expect(page.getByRole('heading', { name: 'Innan du går in' })).toBeVisible();
+  await page.getByRole('button', { name: 'Jag har inget hinder' }).click();
+  await expect(page).toHaveURL(evaluation);
+  await expect(page.getByRole('link', { name: 'Poängark', exact: true })).toBeVisible();
+  await context.clearCookies();
+  await page.goto(link);
+  await expect(page.getByText('Länken är använd eller för gammal.').first()).toBeVisible();
+  await context.close();
+}
+
+test('contact, observer and coordinator see no scores before the lock', async ({ browser }) => {
+  const cast = await castOf(browser, { evaluators: ['Ana Bergström', 'Luis Holm'], others: [{ name: 'Cia Ek', role: 'contact' }, { name: 'Ove Lind', role: 'observer' }], policy: { revealUnit: 'question' } });
+  await scored(cast, [{ '1.1': '61.7' }, { '1.1': '33.3' }]);
+  for (const person of [...cast.others, cast.karin]) {
+    await person.page.goto(`/utvardering/${cast.id}`);
+    await expect(person.page.getByRole('heading', { name: 'Granvik 2026' }).first()).toBeVisible();
+    await expect(person.page.getByRole('link', { name: 'Poängark', exact: true })).toHaveCount(0);
+    for (const part of ['samsyn', 'poangark', 'rapport', 'handelselogg', '']) {
+      await person.page.goto(`/utvardering/${cast.id}/${part}`);
+      await person.page.locator('#main').getByRole('heading').first().waitFor();
+      expect(await person.page.locator('body').innerText()).not.toMatch(/61[.,]7|33[.,]3/);
+    }
+    for (const endpoint of [scoring.sheet, consensus.board, reports.preview, reports.read]) expect(await refusalOf(person, endpoint, cast.id)).not.toBe('answered');
+  }
+  await goodbye(cast);
+});
+
+test('a declared conflict of interest removes the person from the evaluation', async ({ browser }) => {
+  const karin = await coordinator(browser);
+  const of = unique();
+  const { evaluation, invitations } = await say(karin, evaluations.create, {}, {
+    municipality: { code: '1492', name: 'Åmål' }, year: 2026, instrument: 'kk-2010', openScoring: true,
+    policy: { amber: 15, red: 30, tolerance: 14, areaPoints: 10, totalPoints: 40, revealUnit: 'area', judging: 'percent', adjudicator: null },
+    members: ['Ana', 'Luis', 'Mira'].map((name) => ({ name, email: `${name.toLowerCase()}.${of}@amal.example`, organisation: 'Åmåls kommun', role: 'evaluator' as const })),
+  });
+  const mira = await enter(browser, 'Mira', invitations.find(({ name }) => name === 'Mira')?.link ?? '');
+  await mira.page.goto(`/utvardering/${evaluation.id}/poangark/1.1`);
+  await mira.page.getByRole('button', { name: 'Jag är jävig' }).click();
+  await mira.page.getByRole('button', { name: 'Anmäl jäv och lämna utvärderingen' }).click();
+  await expect(mira.page.getByText('Skriv vad jävet består i.')).toBeVisible();
+  await mira.page.getByLabel('Vad består jävet i?').fill('Min syster är kommundirektör.');
+  await mira.page.getByRole('button', { name: 'Anmäl jäv och lämna utvärderingen' }).click();
+  await expect(mira.page.getByText('Du har lämnat utvärderingen')).toBeVisible();
+  await mira.page.goto(`/utvardering/${evaluation.id}`);
+  await expect(mira.page.getByText('Här finns inget att visa').first()).toBeVisible();
+  expect(await refusalOf(mira, scoring.sheet, evaluation.id)).not.toBe('answered');
+  await karin.page.goto(`/utvardering/${evaluation.id}/installningar`);
+  await expect(karin.page.getByRole('row', { name: /Mira/ })).toContainText(/jäv anmält|har lämnat/);
+  await Promise.all([karin, mira].map(({ context }) => context.close()));
+});
