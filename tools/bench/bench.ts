@@ -1,5 +1,6 @@
 // npm run bench [-- --quick] [-- --write]: Samsyn against the floor of the same machine, in one run, taking turns.
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import { root } from '../bootstrap.mjs';
@@ -77,6 +78,7 @@ async function repeat({ floor, samsyn, preparation }: Place, repetition: number)
 }
 
 async function run(): Promise<void> {
+  const loadBefore = os.loadavg()[0] ?? 0;
   if (!process.env['SAMSYN_API']) await buildIfOlder('api', (text: string) => console.error(text));
   const database = await startTemporaryDatabase({ lasting: true });
   const [floorUrl, samsynUrl] = [await database.ensureDatabase('floor'), await database.ensureDatabase('samsyn')];
@@ -93,7 +95,7 @@ async function run(): Promise<void> {
     for (let repetition = 0; repetition < repetitions; repetition++) turns.push(...(await repeat(place, repetition)));
     const [version] = (await database.query('SHOW server_version')) as unknown as { server_version: string }[];
     const table = measuredTable({
-      turns, repetitions, seconds, quick, postgres: version?.server_version ?? '?',
+      turns, repetitions, seconds, quick, loadBefore, postgres: version?.server_version ?? '?',
       memory: { atRest, after: residentMegabytes(samsyn.pid), floor: residentMegabytes(floor.pid) },
       transfer: transferOf(path.join(root, 'dist/web')),
     });

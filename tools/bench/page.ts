@@ -11,6 +11,8 @@ interface Outcome {
   readonly seconds: number;
   readonly quick: boolean;
   readonly postgres: string;
+  /** Load average when it began: above the number of cores, other programs were at work too. */
+  readonly loadBefore: number;
   readonly memory: { atRest: number | undefined; after: number | undefined; floor: number | undefined };
   readonly transfer: Transfer | undefined;
 }
@@ -32,7 +34,7 @@ export function measuredTable(outcome: Outcome): string {
   const rows = whats.filter((what) => what.startsWith('shared')).flatMap((what) => sharedRows(what, outcome.turns.filter((turn) => turn.what === what)));
   const cpu = os.cpus()[0]?.model ?? 'unknown';
   return [
-    `Measured ${new Date().toISOString().slice(0, 10)}: ${os.cpus().length} cores (${cpu}), Node ${process.versions.node}, PostgreSQL ${outcome.postgres}, ${outcome.repetitions} ${outcome.repetitions === 1 ? 'repetition' : 'repetitions'} of ${outcome.seconds} s${outcome.quick ? ', --quick' : ''}.`,
+    `Measured ${new Date().toISOString().slice(0, 10)}: ${os.cpus().length} cores (${cpu}), Node ${process.versions.node}, PostgreSQL ${outcome.postgres}, ${outcome.repetitions} ${outcome.repetitions === 1 ? 'repetition' : 'repetitions'} of ${outcome.seconds} s${outcome.quick ? ', --quick' : ''}. Load average before: ${outcome.loadBefore.toFixed(1)}.`,
     '',
     '| | floor p50 / p95 / p99, ms | Samsyn p50 / p95 / p99, ms | ratio (range) | goal | reached |',
     '|---|---|---|---|---|---|',

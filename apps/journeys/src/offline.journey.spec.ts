@@ -15,6 +15,7 @@ test('without network the writing goes on, the queue is seen, and everything is 
   const [ana] = cast.evaluators as [AtWork, AtWork];
   const { page } = ana;
   await page.goto(`/utvardering/${cast.id}/poangark/1.1`);
+  await expect(page.getByLabel('Bedömning, procent')).toBeVisible();
   await expect(page.getByText('Uppkopplad').first()).toBeVisible();
   await ana.context.setOffline(true);
   await expect(page.getByText('Utan nät').first()).toBeVisible();

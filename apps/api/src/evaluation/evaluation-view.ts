@@ -36,7 +36,7 @@ export function viewFor(standing: Standing, viewer: Member, names: Names, now: s
     policy: state.policy,
     policyFrozen: frozenSeenBy(standing.entries, viewer.person, now),
     instrument: state.instrument,
-    members: activeMembers(state).map((member) => memberView(member, names)),
+    members: state.members.map((member) => memberView(member, names)),
     progress: seesTeamWork ? progressSeenBy(state, viewer.person, now) : [],
     waiting: seesTeamWork ? waitingOn(state, viewer, now) : [],
   };

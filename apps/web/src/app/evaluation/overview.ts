@@ -41,7 +41,7 @@ export class Overview {
   protected readonly waiting = computed(() => {
     const evaluation = this.evaluation();
     const rows = (evaluation?.waiting ?? []).map((line, at) => {
-      const member = evaluation?.members.find((one) => one.person === line.person);
+      const member = evaluation?.members.findLast((one) => one.person === line.person);
       const me = line.person === this.store.me();
       const forMe = me || (line.person === null && (line.what === 'openScoring' ? this.coordinator() : this.store.isEvaluator()));
       const one = line.count === 1 && ['seal', 'settle', 'approve'].includes(line.what);
