@@ -37,9 +37,13 @@ export class Announcer implements OnModuleDestroy {
   private tick(): void {
     this.timer = undefined;
     const now = new Date().toISOString();
+    const before = new Date(Date.parse(minuteOf(now)) - 1).toISOString();
     for (const standing of this.waiting.values())
-      for (const person of new Set(activeMembers(standing.state).map((member) => member.person)))
-        this.live.tell(person, { evaluationId: standing.state.id, revision: revisionSeenBy(standing.entries, person, now), changes: [{ kind: 'progress' }] });
+      for (const person of new Set(activeMembers(standing.state).map((member) => member.person))) {
+        const revision = revisionSeenBy(standing.entries, person, now);
+        // Nobody is told of a minute in which no counter moved.
+        if (revision !== revisionSeenBy(standing.entries, person, before)) this.live.tell(person, { evaluationId: standing.state.id, revision, changes: [{ kind: 'progress' }] });
+      }
     this.waiting.clear();
   }
 

@@ -67,6 +67,12 @@ describe('the log', () => {
     expect([revisionSeenBy([before, ...lines], first, at(11)), revisionSeenBy([before, ...lines], second, at(59)), revisionSeenBy([before, ...lines], second, at(60))]).toEqual([2, 1, 2]);
     expect(revisionSeenBy([], second, at(0))).toBe(0);
   });
+
+  it('tells neither in how many acts a colleague sealed nor that one was taken back within the minute', () => {
+    const inOne = record(sampleState(), seal(first, { '1.1': 40, '1.2': 50 }, { at: at(5) })).entries;
+    const inTwo = record(sampleState(), seal(first, { '1.1': 40 }, { at: at(5) }), seal(first, { '1.2': 50 }, { at: at(9) })).entries;
+    expect([revisionSeenBy(inOne, second, at(60)), revisionSeenBy(inTwo, second, at(60)), revisionSeenBy(entries.slice(0, 2), second, at(60))]).toEqual([1, 1, 0]);
+  });
 });
 
 describe('two worlds that differ only in what a colleague does blind', () => {

@@ -53,16 +53,27 @@ const isBlindAct = (entry: LedgerEntry): boolean => entry.fact.kind === 'sealed'
 export const mayBeTold = (entry: LedgerEntry, viewer: string): boolean => !isBlindAct(entry) || entry.actor === viewer;
 
 /**
- * The revision a viewer is told at `now`: how many ledger lines they may know of. A colleague's seal that opened nothing
- * counts from the next full minute; a count, not the stored number, so that no gap tells of hidden lines.
+ * The revision a viewer is told at `now`: the ledger lines they may know of, and the past minutes in which some
+ * colleague's counter moved. A count, not the stored number: no gap tells of hidden lines, and sealing in one act or in
+ * five, or sealing and undoing within a minute, looks alike.
  */
 export function revisionSeenBy(entries: readonly LedgerEntry[], viewer: string, now: string): number {
   const minute = minuteOf(now);
-  let hidden = 0;
-  for (let index = entries.length - 1; index >= 0; index--) {
-    const entry = entries[index];
-    if (!entry || entry.at < minute) break;
-    if (!mayBeTold(entry, viewer)) hidden++;
+  const moved = new Map<string, number>();
+  let told = 0;
+  for (const entry of entries) {
+    if (mayBeTold(entry, viewer)) told++;
+    else if (entry.at < minute) {
+      const key = `${entry.at.slice(0, 16)} ${entry.actor}`;
+      moved.set(key, (moved.get(key) ?? 0) + counterChange(entry));
+    }
   }
-  return entries.length - hidden;
+  const minutes = new Set<string>();
+  for (const [key, change] of moved) if (change !== 0) minutes.add(key.slice(0, 16));
+  return told + minutes.size;
+}
+
+function counterChange({ fact }: LedgerEntry): number {
+  if (fact.kind === 'sealed') return fact.seals.length;
+  return fact.kind === 'sealWithdrawn' ? -fact.seals.length : 0;
 }
