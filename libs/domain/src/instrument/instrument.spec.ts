@@ -27,6 +27,11 @@ describe('an instrument', () => {
     expect(faults(instrumentOf([50, 49.999]))).toEqual(['1 area-sum']);
   });
 
+  it('has 800 points in all when it is a KommunKompassen model', () => {
+    expect(faults({ ...sampleInstrument, id: 'kk-short' })).toEqual(['total total']);
+    expect(faults({ ...sampleInstrument, id: 'other-short' })).toEqual([]);
+  });
+
   it('names every fault and where it is', () => {
     const [first, second] = sampleInstrument.areas as [Instrument['areas'][number], Instrument['areas'][number]];
     expect(faults({ ...sampleInstrument, step: 15 })).toEqual(['step step']);

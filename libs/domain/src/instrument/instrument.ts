@@ -46,10 +46,13 @@ export const instrumentSchema = z.object({
 });
 export type Instrument = z.infer<typeof instrumentSchema>;
 
+/** Points of every KommunKompassen model: eight areas of 100. */
+const kommunkompassenTotal = 800;
+
 /** One fault of an instrument: where it is and which rule it breaks. */
 export interface InstrumentFault {
   readonly where: string;
-  readonly rule: 'area-sum' | 'area-max' | 'duplicate-area' | 'duplicate-question' | 'question-outside-area' | 'duplicate-criterion' | 'duplicate-dimension' | 'step';
+  readonly rule: 'area-sum' | 'area-max' | 'duplicate-area' | 'duplicate-question' | 'question-outside-area' | 'duplicate-criterion' | 'duplicate-dimension' | 'step' | 'total';
   readonly found: number | string;
   readonly expected?: number;
 }
@@ -57,7 +60,8 @@ export interface InstrumentFault {
 /**
  * Every fault of an instrument that its shape cannot show; empty means sound.
  * Rule: an area's maximum is 100 and its questions' maxima add up to it exactly, question numbers are unique and
- * begin with their area's number. Areas without questions (revisions known by area only) are sound but cannot be scored.
+ * begin with their area's number. A KommunKompassen model (its id begins with `kk-`) has 800 in all; other instruments
+ * have what their areas give. Areas without questions (revisions known by area only) are sound but cannot be scored.
  * Source: 40 of 40 printed tables sum to 100 (domain facts, section 0).
  */
 export function instrumentFaults(instrument: Instrument): InstrumentFault[] {
@@ -74,6 +78,8 @@ export function instrumentFaults(instrument: Instrument): InstrumentFault[] {
     if (area.questions.length > 0 && !sum.equals(`${area.max}`)) faults.push({ where, rule: 'area-sum', found: sum.valueOf(), expected: area.max });
     for (const question of area.questions) faults.push(...questionFaults(question, area.number, questionNumbers));
   }
+  const total = instrument.areas.reduce((sum, area) => sum + area.max, 0);
+  if (instrument.id.startsWith('kk-') && total !== kommunkompassenTotal) faults.push({ where: 'total', rule: 'total', found: total, expected: kommunkompassenTotal });
   return faults;
 }
 
