@@ -139,6 +139,11 @@ export class BoardStore implements OnDestroy {
     setTimeout(() => this.fresh.update((all) => new Set([...all].filter((number) => !changed.includes(number)))), 2000);
   }
 
+  /** Whether the form stands open: at once when nobody has proposed, otherwise when the person has begun to write. */
+  writes(row: Row): boolean {
+    return this.mayAct() && row.state !== 'revote' && row.state !== 'closed' && (this.draft(row) !== null || row.state === 'open');
+  }
+
   draft(row: Row): ProposalDraft | null {
     return this.shelf.read(this.key(row.question.number));
   }

@@ -27,7 +27,7 @@ export class ProposalBox {
   protected readonly number = computed(() => this.row().question.number);
   protected readonly kept = computed(() => this.store.draft(this.row()));
   protected readonly draft = computed(() => this.kept() ?? startOf(this.row()));
-  protected readonly writing = computed(() => this.store.mayAct() && this.row().state !== 'revote' && (this.kept() !== null || this.row().state === 'open'));
+  protected readonly writing = computed(() => this.store.writes(this.row()));
   protected readonly blinding = computed(() => this.blindReasons()[this.number()] !== undefined);
   protected readonly blindText = computed(() => this.blindReasons()[this.number()] ?? '');
   protected readonly blindMissing = computed(() => this.blindTried() && this.blindText().trim() === '');
@@ -110,6 +110,11 @@ export class ProposalBox {
     if (!this.store.mayAct() || this.row().state === 'revote' || this.row().state === 'closed') return;
     this.write({});
     afterNextRender(() => this.valueField()?.nativeElement.select(), { injector: this.injector });
+  }
+
+  /** Brings the form on screen, at its first field. */
+  reach(): void {
+    this.valueField()?.nativeElement.focus();
   }
 
   blind(): void {

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, output, viewChild } from '@angular/core';
+import { Component, ElementRef, computed, effect, inject, input, output, untracked, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { VoiceView } from '@samsyn/contract';
@@ -14,7 +14,7 @@ import { RowWords } from './row-words';
 type Kind = VoiceView['sheet']['evidence'][number]['kind'];
 
 /** One question in full: what each evaluator holds and why, what only one of them has seen, and where it is settled. */
-@Component({ selector: 'sam-question-detail', imports: [DivergenceTag, Dumbbell, Icon, Mark, ProposalBox, RouterLink, TranslocoDirective], templateUrl: './question-detail.html', styleUrl: './question-detail.css' })
+@Component({ selector: 'sam-question-detail', imports: [DivergenceTag, Dumbbell, Icon, Mark, ProposalBox, RouterLink, TranslocoDirective], templateUrl: './question-detail.html', styleUrl: './question-detail.css', host: { '[class.flows]': 'store.writes(row())' } })
 export class QuestionDetail {
   readonly row = input.required<Row>();
   readonly seats = input.required<readonly Seat[]>();
@@ -91,6 +91,17 @@ export class QuestionDetail {
   protected readonly outlier = computed(() => this.seats().find((seat) => seat.person === this.row().divergence?.outlier) ?? null);
 
   protected readonly companionNames = computed(() => this.words.names(this.store.companions().map(({ person }) => person), this.seats()));
+
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  private readonly number = computed(() => this.row().question.number);
+
+  constructor() {
+    // The next question is read from its top.
+    effect(() => {
+      this.number();
+      untracked(() => (this.host.scrollTop = 0));
+    });
+  }
 
   protected size(value: string | null): string {
     return value === null ? '–' : this.words.signed(value).replace(/^[+\u2212]/, '');

@@ -29,7 +29,7 @@ import { RowWords } from './row-words';
       }
     }
   </ng-container>`,
-  styles: `.mk, sam-mark ::ng-deep .mk { width: 11px; height: 11px; vertical-align: -1px; display: inline-block; } b { color: var(--sam-ink); }`,
+  styles: `.mk, sam-mark ::ng-deep .mk { width: 11px; height: 11px; vertical-align: -1px; display: inline-block; } b { color: var(--sam-ink); white-space: nowrap; }`,
 })
 export class RowStatus {
   readonly row = input.required<Row>();

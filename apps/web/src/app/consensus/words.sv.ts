@@ -31,7 +31,7 @@ export const words = {
     caption: 'Skillnader per fråga', question: 'Fråga', percent: 'Procent', max: 'Max', difference: 'Skillnad {{first}} minus {{second}}', spread: 'Spridning', median: 'Median', share: '% av max', limit: 'Gräns', state: 'Läge', shared: 'Gemensam', outlier: 'avvikare',
   },
   map: { caption: 'Procent per område, fråga och utvärderare', nth: 'Fråga {{n}}', who: 'Vem', difference: 'Skillnad', spread: 'Spridning', legend: 'Ju mörkare ruta, desto högre procent. Skillnaden står under, i procentenheter.' },
-  state: { open: 'ingen har föreslagit', revote: 'ny blind omgång pågår', proposes: '{{name}} föreslår {{percent}} %,', answer: 'svara här', waits: 'väntar på {{names}},', waitsLast: 'väntar på {{names}}', youProposed: 'du föreslog {{percent}} %', settled: 'klar: {{percent}} %, {{method}}', max: 'max {{max}}' },
+  state: { open: 'ingen har föreslagit', revote: 'ny blind omgång pågår', proposes: '{{name}} föreslår {{percent}} %,', answer: 'svara här', waits: 'väntar på {{names}},', waitsLast: 'väntar på {{names}}', youProposed: 'du föreslog {{percent}} %', settled: 'klar: {{percent}} %, {{method}}', max: 'max {{max}}' },
   csv: { question: 'Fråga', title: 'Rubrik', max: 'Max', points: 'p', difference: 'Skillnad', median: 'Median', limit: 'Gräns', state: 'Läge', settled: 'Gemensam', method: 'Metod', open: 'öppen', proposed: 'förslag väntar', done: 'klar', revote: 'ny omgång', closed: 'inte öppnad' },
   bulk: {
     propose: 'Föreslå alla inom gränsen ({{n}})', approve: 'Godkänn alla inom gränsen ({{n}})', proposeTitle: 'Föreslå {{n}} gemensamma bedömningar?', approveTitle: 'Godkänn {{n}} förslag?',
@@ -39,7 +39,7 @@ export const words = {
     list: 'Visa frågorna', notYet: 'Inte än', proposeDo: 'Föreslå {{n}}', approveDo: 'Godkänn {{n}}', row: '{{number}} {{title}}: {{percent}} %',
   },
   detail: {
-    label: 'Vald fråga', none: 'Välj en fråga i listan.', toList: 'Till listan', next: 'Nästa: {{number}}', previous: 'Föregående: {{number}}', area: 'Område {{n}}, {{title}}', max: 'max {{max}} p', difference: '{{pe}} procentenheter, {{p}} poäng', spread: 'spridning {{pe}} procentenheter, {{p}} poäng',
+    label: 'Vald fråga', none: 'Välj en fråga i listan.', toForm: 'Till förslaget', toList: 'Till listan', next: 'Nästa: {{number}}', previous: 'Föregående: {{number}}', area: 'Område {{n}}, {{title}}', max: 'max {{max}} p', difference: '{{pe}} procentenheter, {{p}} poäng', spread: 'spridning {{pe}} procentenheter, {{p}} poäng',
     closed: 'Frågan är inte öppnad. Den öppnas när alla utvärderare har förseglat.', dimensions: 'Bedömning per dimension', pairs: 'Skillnad parvis', pair: 'Par', median: 'Median {{percent}} %.', outlier: '{{name}} ligger längst från medianen.', noOutlier: 'Ingen enskild utvärderare sticker ut.',
     value: '{{percent}} % · {{points}} p', noRationale: 'Ingen motivering.', strengths: 'Styrkor', improvements: 'Kan förbättras', unsure: 'osäker', evidence: 'Belägg', noEvidence: 'Inga belägg är angivna.', only: 'Bara', both: 'Båda', all: 'Alla',
     kind: { document: 'Dokument', interview: 'Intervju', web: 'Webb', other: 'Annat' }, round: 'Omgång {{n}}', roundBy: 'Ny blind omgång, begärd av {{name}}', roundBefore: 'Omgång {{n}} gav {{values}}.', same: '{{names}} är på samma fråga', missing: 'När någon inte kan bedöma räknas det som stor avvikelse.', keys: 'Genvägar: J och K nästa och föregående, G godkänn, F föreslå, B bedöm om blint, T diagram eller tabell.', keysOff: 'Stäng av genvägar', keysOn: 'Slå på genvägar',

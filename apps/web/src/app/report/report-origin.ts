@@ -44,7 +44,7 @@ const methods = ['equal', 'withinTolerance', 'discussed', 'revote'] as const;
   styles: `
     h2 { font-size: var(--sam-22); line-height: 28px; padding-bottom: 8px; scroll-margin-top: 16px; }
     p { max-width: 72ch; padding-bottom: 8px; }
-    .two { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 16px 48px; padding: 8px 0 16px; }
+    .two { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 16px 48px; align-items: start; padding: 8px 0 16px; }
     .table th { font-weight: 400 !important; }
     li { display: grid; padding: 8px 0; border-bottom: 1px solid var(--sam-hairline); font-size: var(--sam-14); line-height: 20px; }
     .hash { font-size: var(--sam-13); line-height: 18px; color: var(--sam-muted); overflow-wrap: anywhere; max-width: none; }

@@ -12,7 +12,7 @@ import { languageOf } from './names';
   template: `<section *transloco="let t" aria-labelledby="unlock">
     <h2 id="unlock">{{ t('report.lock.unlock.title') }}</h2>
     <p class="quiet">{{ t('report.lock.unlock.text', { n: store.locked()?.version }) }}</p>
-    <ul>
+    @if (begun()) { <ul>
       @for (person of people(); track person.id) {
         <li>
           <span class="name">{{ person.name }}</span>
@@ -23,7 +23,7 @@ import { languageOf } from './names';
           }
         </li>
       }
-    </ul>
+    </ul> }
     @if (!store.mayUnlock()) {
       <p class="hint">{{ t('report.lock.unlock.not') }}</p>
     } @else if (store.myUnlock()) {
@@ -44,7 +44,7 @@ import { languageOf } from './names';
     h2 { font-size: var(--sam-18); line-height: 24px; border-bottom: 2px solid var(--sam-ink); padding-bottom: 6px; }
     li { display: flex; flex-wrap: wrap; gap: 4px 16px; align-items: baseline; padding: 10px 0; border-bottom: 1px solid var(--sam-hairline); font-size: var(--sam-14); line-height: 20px; }
     .name { min-width: 180px; }
-    form { display: grid; gap: 12px; justify-items: start; } .field { width: 100%; } .btn { min-height: 44px; }
+    form { display: grid; gap: 12px; padding-top: 4px; justify-items: start; } .field { width: 100%; } .btn { min-height: 44px; }
     .bad { display: inline-flex; gap: 5px; align-items: center; color: var(--sam-stop-ink); }
   `,
 })
