@@ -109,12 +109,15 @@ export class ProposalBox {
   other(): void {
     if (!this.store.mayAct() || this.row().state === 'revote' || this.row().state === 'closed') return;
     this.write({});
-    afterNextRender(() => this.valueField()?.nativeElement.select(), { injector: this.injector });
+    afterNextRender(() => this.reach(), { injector: this.injector });
   }
 
-  /** Brings the form on screen, at its first field. */
+  /** Brings the whole form on screen, with the first field ready to be written over. */
   reach(): void {
-    this.valueField()?.nativeElement.focus();
+    const field = this.valueField()?.nativeElement;
+    field?.select();
+    field?.focus({ preventScroll: true });
+    field?.closest('form')?.scrollIntoView({ block: 'nearest' });
   }
 
   blind(): void {
