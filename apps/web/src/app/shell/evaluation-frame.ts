@@ -90,6 +90,12 @@ export class EvaluationFrame implements OnDestroy {
     });
   }
 
+  /** On a phone the parts are one row that scrolls sideways. Only the row moves: the page and the place of the keyboard stay. */
+  protected bringIntoRow(tab: HTMLElement): void {
+    const row = tab.closest('nav');
+    if (row) row.scrollLeft = tab.offsetLeft - row.offsetLeft - (row.clientWidth - tab.offsetWidth) / 2;
+  }
+
   /** Tells panes that fill the window how much of it the bars above take: `calc(100dvh - var(--sam-head))`. */
   private measure(main: HTMLElement): ResizeObserver {
     const observer = new ResizeObserver(() => document.documentElement.style.setProperty('--sam-head', `${Math.round(main.getBoundingClientRect().top + window.scrollY)}px`));
