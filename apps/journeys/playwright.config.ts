@@ -20,6 +20,9 @@ export default defineConfig({
     baseURL: process.env['SAMSYN_URL'],
     locale: 'sv-SE',
     timezoneId: 'Europe/Stockholm',
+    // A step that hangs says so by itself, long before the journey's own limit.
+    actionTimeout: 20_000,
+    navigationTimeout: 30_000,
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
     ...(unpacked

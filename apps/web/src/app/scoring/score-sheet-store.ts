@@ -69,7 +69,7 @@ export class ScoreSheetStore implements OnDestroy {
   /** The unsealed questions of this area, or of all, when every one of them is complete; otherwise none. */
   readonly sealableTogether = computed<readonly string[]>(() => {
     const unit = this.policy()?.revealUnit;
-    const within = unit === 'all' ? this.questions() : this.questions().filter((draft) => this.area()?.questions.includes(draft.question));
+    const within = unit === 'all' ? this.questions() : this.questions().filter((draft) => this.area()?.questions.some(({ number }) => number === draft.question.number));
     const left = within.filter((draft) => !draft.sealedAt());
     return unit !== 'question' && left.length > 1 && left.every((draft) => draft.complete() && draft.clashes().length === 0) ? left.map((draft) => draft.question.number) : [];
   });
