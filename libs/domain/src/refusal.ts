@@ -46,10 +46,8 @@ export const refusalCodes = [
   // consensus
   'consensus/proposal-changed',
   'consensus/round-changed',
-  'consensus/already-settled',
   'consensus/already-approved',
   'consensus/reason-missing',
-  'consensus/outside-tolerance',
   'consensus/no-proposal',
   // report
   'report/not-ready',

@@ -11,8 +11,8 @@ const statuses: Record<RefusalCode, number> = {
   'evaluation/wrong-phase': 409, 'evaluation/locked': 423, 'evaluation/policy-frozen': 409, 'evaluation/team-too-small': 422, 'evaluation/policy-unsound': 422, 'evaluation/team-frozen': 409,
   'scoring/off-step': 422, 'scoring/out-of-range': 422, 'scoring/not-judged-here': 422, 'scoring/edited-elsewhere': 409, 'scoring/already-sealed': 409, 'scoring/not-sealed': 409,
   'scoring/incomplete': 422, 'scoring/reason-missing': 422, 'scoring/undo-too-late': 409, 'scoring/undo-opened': 409, 'scoring/not-revealed': 409, 'scoring/round-open': 409,
-  'consensus/proposal-changed': 409, 'consensus/round-changed': 409, 'consensus/already-settled': 409, 'consensus/already-approved': 409, 'consensus/reason-missing': 422,
-  'consensus/outside-tolerance': 422, 'consensus/no-proposal': 409,
+  'consensus/proposal-changed': 409, 'consensus/round-changed': 409, 'consensus/already-approved': 409, 'consensus/reason-missing': 422,
+  'consensus/no-proposal': 409,
   'report/not-ready': 409, 'report/changed-since': 409, 'report/not-locked': 409, 'report/already-signed': 409, 'report/reason-missing': 422,
 };
 
