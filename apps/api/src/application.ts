@@ -14,9 +14,14 @@ export async function createApplication(settings: Settings): Promise<NestExpress
   const app = await NestFactory.create<NestExpressApplication>(AppModule.with(settings), { logger: [...levels[settings.LOG_LEVEL]], bodyParser: false });
   app.setGlobalPrefix('api');
   app.set('etag', false);
-  app.use(helmet({ contentSecurityPolicy: { directives: { 'script-src': ["'self'"], 'style-src': ["'self'", "'unsafe-inline'"], 'upgrade-insecure-requests': null } }, crossOriginEmbedderPolicy: false, strictTransportSecurity: settings.PUBLIC_URL?.startsWith('https:') ? undefined : false }));
-  app.use('/api', (_request: Request, response: Response, next: NextFunction) => {
+  app.disable('x-powered-by');
+  const forPages = helmet({ contentSecurityPolicy: { directives: { 'script-src': ["'self'"], 'style-src': ["'self'", "'unsafe-inline'"], 'upgrade-insecure-requests': null } }, crossOriginEmbedderPolicy: false, strictTransportSecurity: settings.PUBLIC_URL?.startsWith('https:') ? undefined : false });
+  app.use((request: Request, response: Response, next: NextFunction) => {
+    if (!request.url.startsWith('/api/')) return forPages(request, response, next);
+    // Answers are data, never a page: nothing in them may run, be framed, guessed at or kept.
     response.setHeader('cache-control', 'no-store');
+    response.setHeader('x-content-type-options', 'nosniff');
+    response.setHeader('content-security-policy', "default-src 'none'; frame-ancestors 'none'");
     next();
   });
   app.useBodyParser('json', { limit: '256kb' });

@@ -55,7 +55,7 @@ export class ConsensusService {
   }
 
   private revision(standing: Standing, person: string): number {
-    return revisionSeenBy(standing.entries, person, new Date().toISOString());
+    return revisionSeenBy(standing.counts, person, new Date().toISOString());
   }
 }
 

@@ -12,7 +12,7 @@ export const databaseOptions = (url: string, poolSize: number, role: 'owner' | '
   migrationsTransactionMode: 'all',
   poolSize,
   connectTimeoutMS: 5000,
-  extra: { max: poolSize, ...(role === 'app' ? { options: '-c role=samsyn_app -c synchronous_commit=on' } : {}) },
+  extra: { max: poolSize, ...(role === 'app' ? { options: '-c role=samsyn_app -c plan_cache_mode=force_generic_plan -c synchronous_commit=on' } : {}) },
 });
 
 /** Brings the database up to date as its owner; several processes may start at once, one migrates at a time. */

@@ -24,7 +24,7 @@ export class Announcer implements OnModuleDestroy {
     for (const person of new Set(activeMembers(state).map((member) => member.person))) {
       if (!this.live.isHere(person)) continue;
       const changes = entries.filter((entry) => mayBeTold(entry, person)).flatMap((entry) => changesSeenBy(state, person, entry));
-      if (changes.length > 0) this.live.tell(person, { evaluationId: state.id, revision: revisionSeenBy(standing.entries, person, now), changes });
+      if (changes.length > 0) this.live.tell(person, { evaluationId: state.id, revision: revisionSeenBy(standing.counts, person, now), changes });
     }
     if (entries.some((entry) => entry.fact.kind === 'sealed' || entry.fact.kind === 'sealWithdrawn')) this.onTheMinute(standing);
   }
@@ -40,9 +40,9 @@ export class Announcer implements OnModuleDestroy {
     const before = new Date(Date.parse(minuteOf(now)) - 1).toISOString();
     for (const standing of this.waiting.values())
       for (const person of new Set(activeMembers(standing.state).map((member) => member.person))) {
-        const revision = revisionSeenBy(standing.entries, person, now);
+        const revision = revisionSeenBy(standing.counts, person, now);
         // Nobody is told of a minute in which no counter moved.
-        if (revision !== revisionSeenBy(standing.entries, person, before)) this.live.tell(person, { evaluationId: standing.state.id, revision, changes: [{ kind: 'progress' }] });
+        if (revision !== revisionSeenBy(standing.counts, person, before)) this.live.tell(person, { evaluationId: standing.state.id, revision, changes: [{ kind: 'progress' }] });
       }
     this.waiting.clear();
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { blankState, fold, Refusal, type EvaluationState, type FoldInput, type Instrument, type LedgerEntry } from '@samsyn/domain';
+import { blankState, countSeen, fold, Refusal, type EvaluationState, type FoldInput, type Instrument, type LedgerEntry, type SeenCounts } from '@samsyn/domain';
 import { setTimeout as pause } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
 import { GroupCommit, statement } from '../database';
@@ -15,6 +15,7 @@ import { Turns } from './turns';
 export interface Standing {
   readonly state: EvaluationState;
   readonly entries: readonly LedgerEntry[];
+  readonly counts: SeenCounts;
   readonly decimals: 0 | 1;
   readonly demo: boolean;
 }
@@ -45,7 +46,7 @@ export class EvaluationLedger {
     const draft = new LedgerDraft(blankState(id, given.instrument), actor, new Date().toISOString(), inputOf(given.instrument, []));
     decide(draft);
     await statement(this.source, 'create-evaluation', createStatement, [id, draft.state.revision, draft.state.hash, JSON.stringify(given.instrument), given.decimals, given.demo, JSON.stringify(draft.entries), membersIn(draft.entries)]);
-    return this.keep({ state: draft.state, entries: draft.entries, decimals: given.decimals, demo: given.demo });
+    return this.keep({ state: draft.state, entries: draft.entries, counts: countSeen(draft.entries), decimals: given.decimals, demo: given.demo });
   }
 
   /** The evaluation as it stands in the database now; refuses `wire/not-found`. */
@@ -80,7 +81,7 @@ export class EvaluationLedger {
         }
         if (draft.entries.length === 0) return standing;
         if (await this.write(id, standing, draft)) {
-          const next = this.keep({ ...standing, state: draft.state, entries: [...standing.entries, ...draft.entries] });
+          const next = this.keep({ ...standing, state: draft.state, entries: [...standing.entries, ...draft.entries], counts: countSeen(draft.entries, standing.counts) });
           this.announcer.announce(next, draft.entries);
           return next;
         }
@@ -125,7 +126,7 @@ export class EvaluationLedger {
     const entries = lines.map((line) => ({ revision: line.revision, at: line.at.toISOString(), actor: line.actor, fact: line.fact, previous: line.previous, hash: line.hash }));
     const input = inputOf(row.instrument, sealed);
     const state = entries.reduce((before, entry) => fold(before, entry, input), blankState(id, row.instrument));
-    return this.keep({ state, entries, decimals: row.decimals, demo: row.demo });
+    return this.keep({ state, entries, counts: countSeen(entries), decimals: row.decimals, demo: row.demo });
   }
 
   /** Keeps the newest: a read that was overtaken by a write must not bring back what was before. */

@@ -31,7 +31,7 @@ export function viewFor(standing: Standing, viewer: Member, names: Names, now: s
   const seesTeamWork = viewer.role === 'coordinator' || viewer.role === 'evaluator' || viewer.role === 'adjudicator';
   return {
     ...summaryFor(standing, viewer),
-    revision: revisionSeenBy(standing.entries, viewer.person, now),
+    revision: revisionSeenBy(standing.counts, viewer.person, now),
     me: viewer.person,
     policy: state.policy,
     policyFrozen: frozenSeenBy(standing.entries, viewer.person, now),

@@ -36,7 +36,7 @@ export class EvaluationController {
   async revision(@Caller() caller: SignedIn, @Param('id', EvaluationIdPipe) id: string): Promise<{ revision: number }> {
     const standing = await this.ledger.read(id);
     requireAccess(standing.state, caller.id);
-    return { revision: revisionSeenBy(standing.entries, caller.id, new Date().toISOString()) };
+    return { revision: revisionSeenBy(standing.counts, caller.id, new Date().toISOString()) };
   }
 
   @Post(evaluations.declare.path)

@@ -88,7 +88,7 @@ export class ReportService {
     const ready = isReady(items) && !state.locked && state.scoringOpen;
     const fingerprint = ready ? fingerprintOf(this.unsigned(standing, names)) : null;
     return {
-      revision: revisionSeenBy(standing.entries, person, new Date().toISOString()),
+      revision: revisionSeenBy(standing.counts, person, new Date().toISOString()),
       phase: phaseOf(state),
       nextVersion: nextVersion(state),
       ready,

@@ -25,7 +25,7 @@ export class ScoringService {
     const numbers = Object.keys(state.questions);
     const sheets = await this.drafts.sheets(state, person, numbers);
     return {
-      revision: revisionSeenBy(standing.entries, person, now),
+      revision: revisionSeenBy(standing.counts, person, now),
       progress: progressSeenBy(state, person, now),
       questions: numbers.map((number) => {
         const question = questionState(state, number);
@@ -96,7 +96,7 @@ export class ScoringService {
   }
 
   private told(standing: Standing, person: string): { revision: number } {
-    return { revision: revisionSeenBy(standing.entries, person, new Date().toISOString()) };
+    return { revision: revisionSeenBy(standing.counts, person, new Date().toISOString()) };
   }
 
   private sealedSheet(state: EvaluationState, number: string, { sheet }: WorkSheet) {

@@ -30,6 +30,8 @@ describe('an instrument', () => {
   it('has 800 points in all when it is a KommunKompassen model', () => {
     expect(faults({ ...sampleInstrument, id: 'kk-short' })).toEqual(['total total']);
     expect(faults({ ...sampleInstrument, id: 'other-short' })).toEqual([]);
+    expect(faults({ ...sampleInstrument, id: 'other-short', points: { area: 100, total: 300 } })).toEqual(['total total']);
+    expect(faults({ ...sampleInstrument, id: 'other-short', points: { area: null, total: null }, areas: sampleInstrument.areas.slice(0, 1) })).toEqual([]);
   });
 
   it('names every fault and where it is', () => {
@@ -60,6 +62,6 @@ describe('an instrument', () => {
 
   it('has a shape that refuses what is no instrument', () => {
     for (const change of [{ id: 'Å' }, { country: 'SWE' }, { step: 0 }, { areas: [] }]) expect(instrumentSchema.safeParse({ ...sampleInstrument, ...change }).success).toBe(false);
-    for (const question of [{ max: 0 }, { max: -5 }, { max: 101 }, { number: '1' }, { criteria: [] }]) expect(instrumentSchema.safeParse(withQuestion((own) => ({ ...own, ...question }))).success).toBe(false);
+    for (const question of [{ max: 0 }, { max: -5 }, { max: 1001 }, { number: '1' }, { criteria: [] }]) expect(instrumentSchema.safeParse(withQuestion((own) => ({ ...own, ...question }))).success).toBe(false);
   });
 });

@@ -2,26 +2,52 @@ import Fraction from 'fraction.js';
 import * as z from 'zod';
 import { Refusal } from '../refusal';
 
-const wordsSchema = z.object({ sv: z.string().min(1).max(400), en: z.string().min(1).max(400) });
+/** A text in both languages of the interface. */
+export interface Words {
+  readonly sv: string;
+  readonly en: string;
+}
+const wordsOf = (longest: number) => z.object({ sv: z.string().min(1).max(longest), en: z.string().min(1).max(longest) });
+const wordsSchema = wordsOf(400);
 
-/** The four sides a practice is judged on. The first two always, the last two where the question says so. */
+/** The four sides a practice is judged on in KommunKompassen; the first two always, the last two where the question says so. */
 export const dimensions = ['system', 'deployment', 'results', 'evaluation'] as const;
-export const dimensionSchema = z.enum(dimensions);
+/** The key of a side. An instrument may name sides of its own (`Instrument.dimensions`); without them it has these four. */
+export const dimensionSchema = z.string().regex(/^[a-z]{2,20}$/);
 export type Dimension = z.infer<typeof dimensionSchema>;
+
+/** The five bands of the scale, in percent: nothing, beginnings, in parts, in most, everywhere. Source: domain facts, section 5. */
+export const bands = [{ from: 0, to: 0 }, { from: 10, to: 30 }, { from: 40, to: 60 }, { from: 70, to: 80 }, { from: 90, to: 100 }] as const;
+
+/** A side to judge on, in words, with what each of the five bands means on it. */
+export const dimensionWordsSchema = z.object({ key: dimensionSchema, title: wordsOf(60), anchors: z.array(wordsSchema).length(bands.length) });
+export type DimensionWords = z.infer<typeof dimensionWordsSchema>;
+
+/** Where to look for what a criterion describes. */
+export const lookForSchema = z.object({ documents: wordsSchema, website: wordsSchema, interviews: wordsSchema });
+export type LookFor = z.infer<typeof lookForSchema>;
 
 export const criterionSchema = z.object({
   key: z.string().regex(/^[a-z]$/),
   title: wordsSchema,
   dimensions: z.array(dimensionSchema).min(1),
+  /** How heavily it counts in the question's mean; 1 when absent. */
+  weight: z.number().positive().max(100).optional(),
+  lookFor: lookForSchema.optional(),
 });
 export type Criterion = z.infer<typeof criterionSchema>;
+
+/** A short example of the level of a question that evaluators most often see differently. */
+export const exampleSchema = z.object({ dimension: dimensionSchema, band: z.number().int().min(0).max(bands.length - 1), text: wordsOf(600) });
+export type Example = z.infer<typeof exampleSchema>;
 
 export const questionSchema = z.object({
   number: z.string().regex(/^\d{1,2}\.\d{1,2}$/),
   title: wordsSchema,
   short: wordsSchema,
-  max: z.number().positive().max(100),
-  criteria: z.array(criterionSchema).min(1),
+  max: z.number().positive().max(1000),
+  criteria: z.array(criterionSchema).min(1).max(26),
+  example: exampleSchema.optional(),
 });
 export type Question = z.infer<typeof questionSchema>;
 
@@ -30,9 +56,18 @@ export const areaSchema = z.object({
   title: wordsSchema,
   max: z.number().positive(),
   headings: z.array(z.string().max(200)),
-  questions: z.array(questionSchema),
+  questions: z.array(questionSchema).max(40),
+  /** "Allmänt": what the area is about; paragraphs parted by an empty line. */
+  introduction: wordsOf(6000).optional(),
 });
 export type Area = z.infer<typeof areaSchema>;
+
+/** A kind of material the municipality is asked for, and the questions it serves. */
+export const requestKindSchema = z.object({
+  key: z.string().regex(/^[a-z0-9-]{2,60}$/), title: wordsSchema, why: wordsOf(600), example: wordsOf(600),
+  questions: z.array(z.string().regex(/^\d{1,2}\.\d{1,2}$/)),
+});
+export type RequestKind = z.infer<typeof requestKindSchema>;
 
 export const instrumentSchema = z.object({
   id: z.string().regex(/^[a-z0-9-]{2,60}$/),
@@ -42,9 +77,36 @@ export const instrumentSchema = z.object({
   step: z.number().int().min(1).max(50),
   sources: z.array(z.string()),
   note: z.string().optional(),
+  /** The published version that this one takes the place of. */
+  supersedes: z.string().regex(/^[a-z0-9-]{2,60}$/).optional(),
+  /** The sums its owner promises: of each area and of the whole; null for no promise. Absent: 100 an area, 800 for KommunKompassen. */
+  points: z.object({ area: z.number().positive().nullable(), total: z.number().positive().nullable() }).optional(),
+  dimensions: z.array(dimensionWordsSchema).min(1).max(8).optional(),
+  /** The report's chapter on the method. */
+  method: z.array(z.object({ title: wordsOf(200), text: wordsOf(6000) })).max(20).optional(),
+  requests: z.array(requestKindSchema).max(200).optional(),
   areas: z.array(areaSchema).min(1).max(20),
 });
 export type Instrument = z.infer<typeof instrumentSchema>;
+
+/** The keys of the sides an instrument judges on, in the order of the grid. */
+export const dimensionsOf = (instrument: Pick<Instrument, 'dimensions'>): readonly Dimension[] => instrument.dimensions?.map(({ key }) => key) ?? dimensions;
+
+/**
+ * The instrument without what only guides (introductions, method, what to look for, examples, request list): all that
+ * scoring, consensus and report figures need, small enough to be sent with every reading of an evaluation.
+ */
+export function withoutGuidance(instrument: Instrument): Instrument {
+  const { method: _method, requests: _requests, dimensions: own, ...kept } = instrument;
+  return {
+    ...kept,
+    ...(own ? { dimensions: own } : {}),
+    areas: kept.areas.map(({ introduction: _introduction, ...area }) => ({
+      ...area,
+      questions: area.questions.map(({ example: _example, ...question }) => ({ ...question, criteria: question.criteria.map(({ lookFor: _lookFor, ...criterion }) => criterion) })),
+    })),
+  };
+}
 
 /** Points of every KommunKompassen model: eight areas of 100. */
 const kommunkompassenTotal = 800;
@@ -52,47 +114,69 @@ const kommunkompassenTotal = 800;
 /** One fault of an instrument: where it is and which rule it breaks. */
 export interface InstrumentFault {
   readonly where: string;
-  readonly rule: 'area-sum' | 'area-max' | 'duplicate-area' | 'duplicate-question' | 'question-outside-area' | 'duplicate-criterion' | 'duplicate-dimension' | 'step' | 'total';
+  readonly rule:
+    | 'area-sum' | 'area-max' | 'duplicate-area' | 'duplicate-question' | 'question-outside-area' | 'duplicate-criterion' | 'duplicate-dimension' | 'step' | 'total'
+    | 'unknown-dimension' | 'duplicate-request' | 'request-question' | 'supersedes-itself';
   readonly found: number | string;
   readonly expected?: number;
 }
 
 /**
  * Every fault of an instrument that its shape cannot show; empty means sound.
- * Rule: an area's maximum is 100 and its questions' maxima add up to it exactly, question numbers are unique and
- * begin with their area's number. A KommunKompassen model (its id begins with `kk-`) has 800 in all; other instruments
- * have what their areas give. Areas without questions (revisions known by area only) are sound but cannot be scored.
+ * Rule: an area's maximum is 100 (or what `points.area` promises; null frees it) and its questions' maxima add up to it
+ * exactly, question numbers are unique and begin with their area's number. A KommunKompassen model (its id begins with
+ * `kk-`) has 800 in all, other instruments what `points.total` promises, if anything. Criteria are judged on the
+ * instrument's own sides only; requested material serves questions that exist. Areas without questions (revisions known
+ * by area only) are sound but cannot be scored.
  * Source: 40 of 40 printed tables sum to 100 (domain facts, section 0).
  */
 export function instrumentFaults(instrument: Instrument): InstrumentFault[] {
   const faults: InstrumentFault[] = [];
   const areaNumbers = new Set<number>();
   const questionNumbers = new Set<string>();
+  const kompass = instrument.id.startsWith('kk-');
+  const promised = kompass || !instrument.points ? { area: 100, total: kompass ? kommunkompassenTotal : null } : instrument.points;
+  const known = dimensionsOf(instrument);
   if (100 % instrument.step !== 0) faults.push({ where: 'step', rule: 'step', found: instrument.step });
+  if (new Set(known).size !== known.length) faults.push({ where: 'dimensions', rule: 'duplicate-dimension', found: known.join() });
+  if (instrument.supersedes === instrument.id) faults.push({ where: 'supersedes', rule: 'supersedes-itself', found: instrument.id });
   for (const area of instrument.areas) {
     const where = `${area.number}`;
     if (areaNumbers.has(area.number)) faults.push({ where, rule: 'duplicate-area', found: area.number });
     areaNumbers.add(area.number);
-    if (area.max !== 100) faults.push({ where, rule: 'area-max', found: area.max, expected: 100 });
+    if (promised.area !== null && area.max !== promised.area) faults.push({ where, rule: 'area-max', found: area.max, expected: promised.area });
     const sum = area.questions.reduce((total, question) => total.add(`${question.max}`), new Fraction(0));
     if (area.questions.length > 0 && !sum.equals(`${area.max}`)) faults.push({ where, rule: 'area-sum', found: sum.valueOf(), expected: area.max });
-    for (const question of area.questions) faults.push(...questionFaults(question, area.number, questionNumbers));
+    for (const question of area.questions) faults.push(...questionFaults(question, area.number, questionNumbers, known));
   }
-  const total = instrument.areas.reduce((sum, area) => sum + area.max, 0);
-  if (instrument.id.startsWith('kk-') && total !== kommunkompassenTotal) faults.push({ where: 'total', rule: 'total', found: total, expected: kommunkompassenTotal });
-  return faults;
+  const total = instrument.areas.reduce((sum, area) => sum.add(`${area.max}`), new Fraction(0));
+  if (promised.total !== null && !total.equals(`${promised.total}`)) faults.push({ where: 'total', rule: 'total', found: total.valueOf(), expected: promised.total });
+  return [...faults, ...requestFaults(instrument, questionNumbers)];
 }
 
-function questionFaults(question: Question, area: number, seen: Set<string>): InstrumentFault[] {
+function questionFaults(question: Question, area: number, seen: Set<string>, known: readonly Dimension[]): InstrumentFault[] {
   const faults: InstrumentFault[] = [];
   if (seen.has(question.number)) faults.push({ where: question.number, rule: 'duplicate-question', found: question.number });
   seen.add(question.number);
   if (!question.number.startsWith(`${area}.`)) faults.push({ where: question.number, rule: 'question-outside-area', found: area });
   const keys = question.criteria.map((criterion) => criterion.key);
   if (new Set(keys).size !== keys.length) faults.push({ where: question.number, rule: 'duplicate-criterion', found: keys.join() });
-  for (const { key, dimensions: own } of question.criteria)
+  for (const { key, dimensions: own } of question.criteria) {
     if (new Set(own).size !== own.length) faults.push({ where: `${question.number} ${key}`, rule: 'duplicate-dimension', found: own.join() });
+    for (const side of own) if (!known.includes(side)) faults.push({ where: `${question.number} ${key}`, rule: 'unknown-dimension', found: side });
+  }
+  if (question.example && !known.includes(question.example.dimension)) faults.push({ where: question.number, rule: 'unknown-dimension', found: question.example.dimension });
   return faults;
+}
+
+function requestFaults(instrument: Instrument, questions: ReadonlySet<string>): InstrumentFault[] {
+  const seen = new Set<string>();
+  return (instrument.requests ?? []).flatMap(({ key, questions: served }) => {
+    const faults: InstrumentFault[] = served.filter((number) => !questions.has(number)).map((number) => ({ where: key, rule: 'request-question' as const, found: number }));
+    if (seen.has(key)) faults.push({ where: key, rule: 'duplicate-request', found: key });
+    seen.add(key);
+    return faults;
+  });
 }
 
 /** The instrument when it is sound; refuses with `instrument/unsound` and every fault otherwise. */

@@ -21,14 +21,19 @@ export function criterionPercent(criterion: Criterion, judgements: Judgements): 
 }
 
 /**
- * Exact percent (0–100) of a question: the mean of its criteria that have at least one judgement, unrounded;
+ * Exact percent (0–100) of a question: the mean of its criteria that have at least one judgement, by weight, unrounded;
  * null while nothing is judged. Preliminary until `judgementKeys` are all present.
  * Source: proposed two-level mean, domain facts section 5.
  * @example a.system 70, a.deployment 60 → '65'
  */
 export function questionPercent(question: Question, judgements: Judgements): Exact | null {
-  const means = question.criteria.flatMap((criterion) => criterionPercent(criterion, judgements) ?? []);
-  return means.length === 0 ? null : meanOf(means);
+  const judged = question.criteria.flatMap((criterion) => {
+    const percent = criterionPercent(criterion, judgements);
+    return percent === null ? [] : [{ percent: exact(percent), weight: exact(`${criterion.weight ?? 1}`) }];
+  });
+  if (judged.length === 0) return null;
+  const weights = judged.reduce((sum, { weight }) => sum.add(weight), exact('0'));
+  return asExact(judged.reduce((sum, { percent, weight }) => sum.add(percent.mul(weight)), exact('0')).div(weights));
 }
 
 /** Exact points of a question: percent × max / 100. @example pointsOf('140/3', 25) // '35/3' */

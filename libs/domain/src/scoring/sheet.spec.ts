@@ -53,7 +53,7 @@ describe('a draft field', () => {
   });
 
   it('has a name of the closed list', () => {
-    expect(['rationale', 'judgement:a.system', 'judgement:a.colour', 'judgement:', 'constructor', 5].map((name) => draftFieldSchema.safeParse(name).success)).toEqual([true, true, false, false, false, false]);
+    expect(['rationale', 'judgement:a.system', 'judgement:a.2nd', 'judgement:', 'constructor', 5].map((name) => draftFieldSchema.safeParse(name).success)).toEqual([true, true, false, false, false, false]);
   });
 });
 

@@ -43,7 +43,7 @@ export const emptySheet: Sheet = { standing: 'judged', judgements: {}, percent: 
 export const draftFieldNames = ['standing', 'percent', 'rationale', 'strengths', 'improvements', 'evidence', 'unsure'] as const;
 export type DraftField = (typeof draftFieldNames)[number] | `judgement:${string}`;
 export const draftFieldSchema = z.custom<DraftField>(
-  (value) => typeof value === 'string' && (draftFieldNames.some((name) => name === value) || /^judgement:[a-z]\.(system|deployment|results|evaluation)$/.test(value)),
+  (value) => typeof value === 'string' && (draftFieldNames.some((name) => name === value) || /^judgement:[a-z]\.[a-z]{2,20}$/.test(value)),
 );
 
 /**

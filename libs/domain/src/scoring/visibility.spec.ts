@@ -4,7 +4,7 @@ import type { LedgerEntry } from '../facts';
 import { Refusal } from '../refusal';
 import type { EvaluationState } from '../state';
 import { opensNow, questionState, requireEditable, requireMaySeal, requireMayWithdraw } from './seal';
-import { mayBeTold, minuteOf, progressSeenBy, revisionSeenBy, visibleSeals } from './visibility';
+import { countSeen, mayBeTold, minuteOf, progressSeenBy, revisionSeenBy, visibleSeals } from './visibility';
 
 const [first, second] = [evaluator(1), evaluator(2)];
 const minute = '2026-02-02T09:00:00.000Z';
@@ -64,14 +64,14 @@ describe('the log', () => {
   it('moves the revision for a blind act only at the next full minute', () => {
     const lines = entries.slice(0, 1);
     const before = { ...lines[0], at: at(-300), fact: { kind: 'scoringOpened' } } as LedgerEntry;
-    expect([revisionSeenBy([before, ...lines], first, at(11)), revisionSeenBy([before, ...lines], second, at(59)), revisionSeenBy([before, ...lines], second, at(60))]).toEqual([2, 1, 2]);
-    expect(revisionSeenBy([], second, at(0))).toBe(0);
+    expect([revisionSeenBy(countSeen([before, ...lines]), first, at(11)), revisionSeenBy(countSeen([before, ...lines]), second, at(59)), revisionSeenBy(countSeen([before, ...lines]), second, at(60))]).toEqual([2, 1, 2]);
+    expect(revisionSeenBy(countSeen([]), second, at(0))).toBe(0);
   });
 
   it('tells neither in how many acts a colleague sealed nor that one was taken back within the minute', () => {
     const inOne = record(sampleState(), seal(first, { '1.1': 40, '1.2': 50 }, { at: at(5) })).entries;
     const inTwo = record(sampleState(), seal(first, { '1.1': 40 }, { at: at(5) }), seal(first, { '1.2': 50 }, { at: at(9) })).entries;
-    expect([revisionSeenBy(inOne, second, at(60)), revisionSeenBy(inTwo, second, at(60)), revisionSeenBy(entries.slice(0, 2), second, at(60))]).toEqual([1, 1, 0]);
+    expect([revisionSeenBy(countSeen(inOne), second, at(60)), revisionSeenBy(countSeen(inTwo), second, at(60)), revisionSeenBy(countSeen(entries.slice(0, 2)), second, at(60))]).toEqual([1, 1, 0]);
   });
 });
 
@@ -103,7 +103,7 @@ describe('two worlds that differ only in what a colleague does blind', () => {
     return {
       seals: questions.map((number) => visibleSeals(state, viewer, questionState(state, number))),
       progress: progressSeenBy(state, viewer, now),
-      revision: revisionSeenBy(entries, viewer, now),
+      revision: revisionSeenBy(countSeen(entries), viewer, now),
       lines: entries.filter((entry) => mayBeTold(entry, viewer)),
       refusals: questions.map((number) => [
         told(() => requireMaySeal(state, viewer, { [number]: percentSheet(50) })), told(() => requireMaySeal(state, viewer, { [number]: { ...percentSheet(50), percent: null } })),
@@ -124,7 +124,7 @@ describe('two worlds that differ only in what a colleague does blind', () => {
       }
       for (const { state } of worlds) expect(opensNow(state, questions)).toEqual([]);
       const acting = worlds.map(({ state, entries }) => [base, ...entries, ...record(state, seal(first, { '2.2': 10 }, { at: at(40) })).entries]);
-      expect(revisionSeenBy(acting[0] ?? [], first, at(41))).toBe(revisionSeenBy(acting[1] ?? [], first, at(41)));
+      expect(revisionSeenBy(countSeen(acting[0] ?? []), first, at(41))).toBe(revisionSeenBy(countSeen(acting[1] ?? []), first, at(41)));
     }), { numRuns: 150 });
   });
 

@@ -52,25 +52,42 @@ const isBlindAct = (entry: LedgerEntry): boolean => entry.fact.kind === 'sealed'
  */
 export const mayBeTold = (entry: LedgerEntry, viewer: string): boolean => !isBlindAct(entry) || entry.actor === viewer;
 
+/** What `revisionSeenBy` counts, kept beside a ledger so that a long one need not be read again for every line. */
+export interface SeenCounts {
+  readonly lines: number;
+  /** Blind acts by person. */
+  readonly blind: Readonly<Record<string, number>>;
+  /** How far each person's counter moved in each minute, in the order of time. */
+  readonly moves: readonly { readonly minute: string; readonly person: string; readonly change: number }[];
+}
+
+/** The counts of a ledger: of these lines, after those already counted. */
+export function countSeen(entries: readonly LedgerEntry[], before: SeenCounts = { lines: 0, blind: {}, moves: [] }): SeenCounts {
+  const acts = entries.filter(isBlindAct);
+  if (acts.length === 0) return { ...before, lines: before.lines + entries.length };
+  const blind = { ...before.blind };
+  const moves = [...before.moves];
+  for (const act of acts) {
+    const person = act.actor ?? '';
+    const minute = minuteOf(act.at);
+    blind[person] = (blind[person] ?? 0) + 1;
+    const at = moves.findLastIndex((move) => move.minute === minute && move.person === person);
+    const change = counterChange(act) + (moves[at]?.change ?? 0);
+    moves.splice(at < 0 ? moves.length : at, at < 0 ? 0 : 1, { minute, person, change });
+  }
+  return { lines: before.lines + entries.length, blind, moves };
+}
+
 /**
  * The revision a viewer is told at `now`: the ledger lines they may know of, and the past minutes in which some
  * colleague's counter moved. A count, not the stored number: no gap tells of hidden lines, and sealing in one act or in
  * five, or sealing and undoing within a minute, looks alike.
  */
-export function revisionSeenBy(entries: readonly LedgerEntry[], viewer: string, now: string): number {
+export function revisionSeenBy({ lines, blind, moves }: SeenCounts, viewer: string, now: string): number {
   const minute = minuteOf(now);
-  const moved = new Map<string, number>();
-  let told = 0;
-  for (const entry of entries) {
-    if (mayBeTold(entry, viewer)) told++;
-    else if (entry.at < minute) {
-      const key = `${entry.at.slice(0, 16)} ${entry.actor}`;
-      moved.set(key, (moved.get(key) ?? 0) + counterChange(entry));
-    }
-  }
-  const minutes = new Set<string>();
-  for (const [key, change] of moved) if (change !== 0) minutes.add(key.slice(0, 16));
-  return told + minutes.size;
+  const hidden = Object.entries(blind).reduce((sum, [person, acts]) => (person === viewer ? sum : sum + acts), 0);
+  const minutes = new Set(moves.filter((move) => move.person !== viewer && move.change !== 0 && move.minute < minute).map((move) => move.minute));
+  return lines - hidden + minutes.size;
 }
 
 function counterChange({ fact }: LedgerEntry): number {
