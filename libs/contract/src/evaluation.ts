@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { endpoint, noBody } from './endpoint';
 import { evaluations as routes } from './paths';
 
+const wordsSchema = z.object({ sv: z.string(), en: z.string() });
 const roleSchema = z.enum(roles);
 export const municipalitySchema = z.object({ code: z.string().regex(/^\d{4}$/).nullable(), name: z.string().trim().min(1).max(120) });
 
@@ -54,7 +55,14 @@ export const evaluations = {
     /** `invitations`: one-time links, shown once to the coordinator (also in the outbox). */
     answer: z.object({ evaluation: evaluationViewSchema, invitations: z.array(z.object({ email: z.string(), name: z.string(), role: roleSchema, link: z.string() })) }),
   }),
+  /** The instrument in it is without guidance; `instrument` gives the whole. */
   read: endpoint({ ...routes.read, body: noBody, answer: evaluationViewSchema }),
+  /** The evaluation's frozen instrument with all its guidance; never changes. */
+  instrument: endpoint({ ...routes.instrument, body: noBody, answer: instrumentSchema }),
+  /** Begins a training evaluation of a fictitious municipality for the caller alone. */
+  train: endpoint({ ...routes.train, body: noBody, answer: evaluationViewSchema }),
+  /** What there is to judge from in a training evaluation; empty otherwise. */
+  material: endpoint({ ...routes.material, body: noBody, answer: z.object({ welcome: wordsSchema.nullable(), pieces: z.array(z.object({ key: z.string(), kind: z.enum(['document', 'web', 'interview']), title: wordsSchema, text: wordsSchema })) }) }),
   /** One integer, cheap: how far the caller's view reaches. */
   revision: endpoint({ ...routes.revision, body: noBody, answer: z.object({ revision: z.number() }) }),
   declare: endpoint({ ...routes.declare, body: z.object({ conflict: z.boolean(), text: z.string().max(2000) }), answer: z.object({ declared: z.literal(true) }) }),

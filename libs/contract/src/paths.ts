@@ -20,12 +20,21 @@ export const instruments = /* @__PURE__ */ paths({
   list: { method: 'GET', path: 'instruments' },
   read: { method: 'GET', path: 'instruments/:id' },
   publish: { method: 'POST', path: 'instruments' },
+  drafts: { method: 'GET', path: 'instrument-drafts' },
+  begin: { method: 'POST', path: 'instrument-drafts' },
+  draft: { method: 'GET', path: 'instrument-drafts/:draft' },
+  save: { method: 'PUT', path: 'instrument-drafts/:draft' },
+  publishDraft: { method: 'POST', path: 'instrument-drafts/:draft/publish' },
+  removeDraft: { method: 'POST', path: 'instrument-drafts/:draft/remove' },
 });
 
 export const evaluations = /* @__PURE__ */ paths({
   list: { method: 'GET', path: 'evaluations' },
   create: { method: 'POST', path: 'evaluations' },
   read: { method: 'GET', path: 'evaluations/:id' },
+  instrument: { method: 'GET', path: 'evaluations/:id/instrument' },
+  train: { method: 'POST', path: 'training' },
+  material: { method: 'GET', path: 'evaluations/:id/material' },
   revision: { method: 'GET', path: 'evaluations/:id/revision' },
   declare: { method: 'POST', path: 'evaluations/:id/declaration' },
   addMember: { method: 'POST', path: 'evaluations/:id/members' },

@@ -21,6 +21,7 @@ export const refusalCodes = [
   // instrument
   'instrument/unsound',
   'instrument/exists',
+  'instrument/stale-draft',
   'instrument/no-questions',
   'instrument/unknown-question',
   // evaluation

@@ -85,6 +85,8 @@ export const instrumentSchema = z.object({
   /** The report's chapter on the method. */
   method: z.array(z.object({ title: wordsOf(200), text: wordsOf(6000) })).max(20).optional(),
   requests: z.array(requestKindSchema).max(200).optional(),
+  /** Made for practice: not offered for a real evaluation. */
+  training: z.boolean().optional(),
   areas: z.array(areaSchema).min(1).max(20),
 });
 export type Instrument = z.infer<typeof instrumentSchema>;

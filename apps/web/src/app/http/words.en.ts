@@ -18,6 +18,7 @@ const refusal: RefusalSentences = {
   'wire/cross-site': 'The request came from another website and was stopped. Open Samsyn directly and try again.',
   'instrument/unsound': 'The model does not add up. Check that every area sums to 100 points.',
   'instrument/exists': 'There is already a model with that name. Give it a new one.',
+  'instrument/stale-draft': 'Someone else has saved the model since you opened it. Your changes are still here. Choose which version is to stand.',
   'instrument/no-questions': 'The model has areas only, no questions. Choose one with questions.',
   'instrument/unknown-question': 'The question is not part of this model. Reload the page.',
   'evaluation/wrong-phase': 'Not possible in this phase. Reload the page to see what is open now.',

@@ -18,6 +18,7 @@ const refusal: RefusalSentences = {
   'wire/cross-site': 'Anropet kom från en annan webbplats och stoppades. Öppna Samsyn direkt och försök igen.',
   'instrument/unsound': 'Modellen går inte ihop. Kontrollera att varje område summerar till 100 poäng.',
   'instrument/exists': 'Det finns redan en modell med det namnet. Ge den ett nytt.',
+  'instrument/stale-draft': 'Någon annan har sparat modellen sedan du öppnade den. Dina ändringar finns kvar här. Välj vilken version som ska gälla.',
   'instrument/no-questions': 'Modellen har bara områden, inga frågor. Välj en modell med frågor.',
   'instrument/unknown-question': 'Frågan finns inte i utvärderingens modell. Ladda om sidan.',
   'evaluation/wrong-phase': 'Det går inte i den här fasen. Ladda om sidan för att se vad som är öppet nu.',
