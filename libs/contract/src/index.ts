@@ -1,6 +1,7 @@
 export * from './endpoint';
 export * from './people';
 export * from './instrument';
+export * from './documents';
 export * from './evaluation';
 export * from './scoring';
 export * from './consensus';

@@ -69,3 +69,37 @@ export const reports = /* @__PURE__ */ paths({
 export const archive = /* @__PURE__ */ paths({
   list: { method: 'GET', path: 'archive' },
 });
+
+export const documents = /* @__PURE__ */ paths({
+  list: { method: 'GET', path: 'evaluations/:id/requests' },
+  fromInstrument: { method: 'POST', path: 'evaluations/:id/requests/from-instrument' },
+  add: { method: 'POST', path: 'evaluations/:id/requests' },
+  moveMany: { method: 'POST', path: 'evaluations/:id/requests/move' },
+  change: { method: 'PUT', path: 'evaluations/:id/requests/:request' },
+  move: { method: 'POST', path: 'evaluations/:id/requests/:request/move' },
+  delegate: { method: 'POST', path: 'evaluations/:id/requests/:request/links' },
+  revoke: { method: 'POST', path: 'evaluations/:id/requests/:request/links/:link/revoke' },
+  delegated: { method: 'GET', path: 'delegated/:token' },
+  delegatedMove: { method: 'POST', path: 'delegated/:token/move' },
+  delegatedWeb: { method: 'POST', path: 'delegated/:token/web' },
+  addWeb: { method: 'POST', path: 'evaluations/:id/documents/web' },
+  rename: { method: 'PUT', path: 'evaluations/:id/documents/:document' },
+  remove: { method: 'POST', path: 'evaluations/:id/documents/:document/remove' },
+  retain: { method: 'PUT', path: 'evaluations/:id/documents/:document/retention' },
+  receipts: { method: 'GET', path: 'evaluations/:id/deletions' },
+  page: { method: 'GET', path: 'evaluations/:id/versions/:version/pages/:page' },
+  preview: { method: 'GET', path: 'evaluations/:id/versions/:version/preview' },
+  search: { method: 'GET', path: 'evaluations/:id/search' },
+  coverage: { method: 'GET', path: 'evaluations/:id/coverage' },
+  description: { method: 'GET', path: 'evaluations/:id/self-description' },
+  submit: { method: 'POST', path: 'evaluations/:id/self-description/submit' },
+  assign: { method: 'POST', path: 'evaluations/:id/self-description/assign' },
+  submission: { method: 'GET', path: 'evaluations/:id/self-description/submissions/:number' },
+  answer: { method: 'PUT', path: 'evaluations/:id/self-description/:question' },
+  outbox: { method: 'GET', path: 'evaluations/:id/outbox' },
+});
+
+/** Uploads speak tus (tus.io 1.0.0) below this path; metadata: evaluation, filename, filetype, request?, replaces?, sha256?, token?. */
+export const uploadsPath = 'uploads';
+/** The bytes of a version, as an attachment in a sandbox. */
+export const contentPath = 'evaluations/:id/versions/:version/content';

@@ -1,6 +1,7 @@
 import type { archive as archiveWire } from './archive';
 import type { consensus as consensusWire } from './consensus';
 import type { AnswerOf, Endpoint } from './endpoint';
+import type { documents as documentsWire } from './documents';
 import type { evaluations as evaluationsWire } from './evaluation';
 import type { instruments as instrumentsWire } from './instrument';
 import type { people as peopleWire } from './people';
@@ -20,13 +21,14 @@ export interface Route<E extends Endpoint> {
 
 type Routes<Wire> = { readonly [Name in keyof Wire]: Wire[Name] extends Endpoint ? Route<Wire[Name]> : never };
 
-export { requestHeader } from './paths';
+export { contentPath, requestHeader, uploadsPath } from './paths';
 export const people: Routes<typeof peopleWire> = paths.people;
 export const instruments: Routes<typeof instrumentsWire> = paths.instruments;
 export const evaluations: Routes<typeof evaluationsWire> = paths.evaluations;
 export const scoring: Routes<typeof scoringWire> = paths.scoring;
 export const consensus: Routes<typeof consensusWire> = paths.consensus;
 export const reports: Routes<typeof reportsWire> = paths.reports;
+export const documents: Routes<typeof documentsWire> = paths.documents;
 export const archive: Routes<typeof archiveWire> = paths.archive;
 
 /** The answer of a route. */

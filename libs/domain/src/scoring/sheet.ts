@@ -13,9 +13,14 @@ export type JudgingMode = (typeof judgingModes)[number];
 export const standings = ['judged', 'cannotAssess', 'notApplicable'] as const;
 export type Standing = (typeof standings)[number];
 
+/** Where an assessment may rest. `questionnaire` is the municipality's own description. */
+export const evidenceKinds = ['document', 'interview', 'web', 'questionnaire', 'other'] as const;
+
 export const evidenceSchema = z.object({
-  kind: z.enum(['document', 'interview', 'web', 'other']),
+  kind: z.enum(evidenceKinds),
   text: z.string().trim().min(1).max(1000),
+  /** A cited place: the version of the document as it was read, the page, and the words themselves. */
+  cited: z.object({ document: z.uuid(), version: z.uuid(), page: z.number().int().min(1), quote: z.string().trim().min(1).max(2000) }).optional(),
 });
 export type Evidence = z.infer<typeof evidenceSchema>;
 
