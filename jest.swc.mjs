@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 const root = path.dirname(fileURLToPath(import.meta.url));
 
 export const named = {
-  '^@samsyn/domain/(shipped|municipalities)$': path.join(root, 'libs/domain/src/instrument/$1.ts'),
+  '^@samsyn/domain/(shipped|municipalities|mappings|training)$': path.join(root, 'libs/domain/src/instrument/$1.ts'),
   '^@samsyn/contract/routes$': path.join(root, 'libs/contract/src/routes.ts'),
   '^@samsyn/(domain|contract|samples)$': path.join(root, 'libs/$1/src/index.ts'),
 };

@@ -11,7 +11,7 @@ export type Probe = readonly [method: string, path: string, body?: unknown];
 export function probesOf({ id, evaluators }: Team, onlyReading: boolean): Probe[] {
   const at = (endpoint: Parameters<typeof pathOf>[0], more: Record<string, string> = {}): string => pathOf(endpoint, { id, ...more });
   const reading: Probe[] = [
-    ...[people.me, people.demo, evaluations.list, evaluations.read, evaluations.revision, evaluations.ledger, scoring.sheet, consensus.board, reports.lockState, reports.preview].map((own): Probe => ['GET', at(own)]),
+    ...[people.me, people.demo, evaluations.list, evaluations.read, evaluations.instrument, evaluations.revision, evaluations.ledger, scoring.sheet, consensus.board, reports.lockState, reports.preview].map((own): Probe => ['GET', at(own)]),
     ...['1', '2', 'latest', 'x', '1.csv', 'latest.csv'].map((version): Probe => ['GET', `/api/evaluations/${id}/report/${version}`]),
     ['GET', '/api/instruments'], ['GET', '/api/instruments/sample'], ['GET', `/api/evaluations/${id}/sheet/1.2`], ['GET', `/api/evaluations/${evaluators[0]?.id}`],
   ];

@@ -24,6 +24,8 @@ export type ProgressView = z.infer<typeof progressSchema>;
 
 export const evaluationSummarySchema = z.object({
   id: z.string(), municipality: municipalitySchema, year: z.number(), phase: z.enum(phases), sandbox: z.boolean(), demo: z.boolean(),
+  /** Begun by oneself for practice, on a fictitious municipality, beside a reference. */
+  training: z.boolean(),
   role: roleSchema, declared: z.boolean(), questions: z.number(), opened: z.number(), settled: z.number(), ownSealed: z.number().nullable(), lockedVersion: z.number().nullable(),
 });
 export type EvaluationSummary = z.infer<typeof evaluationSummarySchema>;
@@ -59,8 +61,8 @@ export const evaluations = {
   read: endpoint({ ...routes.read, body: noBody, answer: evaluationViewSchema }),
   /** The evaluation's frozen instrument with all its guidance; never changes. */
   instrument: endpoint({ ...routes.instrument, body: noBody, answer: instrumentSchema }),
-  /** Begins a training evaluation of a fictitious municipality for the caller alone. */
-  train: endpoint({ ...routes.train, body: noBody, answer: evaluationViewSchema }),
+  /** Begins a training evaluation of a fictitious municipality for the caller alone; the reference speaks that language. */
+  train: endpoint({ ...routes.train, body: z.object({ language: z.enum(['sv', 'en']) }), answer: evaluationViewSchema }),
   /** What there is to judge from in a training evaluation; empty otherwise. */
   material: endpoint({ ...routes.material, body: noBody, answer: z.object({ welcome: wordsSchema.nullable(), pieces: z.array(z.object({ key: z.string(), kind: z.enum(['document', 'web', 'interview']), title: wordsSchema, text: wordsSchema })) }) }),
   /** One integer, cheap: how far the caller's view reaches. */

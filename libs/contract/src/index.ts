@@ -5,6 +5,7 @@ export * from './documents';
 export * from './evaluation';
 export * from './scoring';
 export * from './consensus';
+export * from './interviews';
 export * from './report';
 export * from './archive';
 export * from './live';

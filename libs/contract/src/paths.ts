@@ -99,6 +99,35 @@ export const documents = /* @__PURE__ */ paths({
   outbox: { method: 'GET', path: 'evaluations/:id/outbox' },
 });
 
+export const interviews = /* @__PURE__ */ paths({
+  desk: { method: 'GET', path: 'evaluations/:id/plan' },
+  command: { method: 'POST', path: 'evaluations/:id/plan' },
+  putPerson: { method: 'PUT', path: 'evaluations/:id/plan/people' },
+  removePerson: { method: 'POST', path: 'evaluations/:id/plan/people/:person/remove' },
+  ask: { method: 'POST', path: 'evaluations/:id/plan/ask' },
+  remind: { method: 'POST', path: 'evaluations/:id/plan/remind' },
+  suggest: { method: 'POST', path: 'evaluations/:id/plan/suggest' },
+  replan: { method: 'POST', path: 'evaluations/:id/plan/replan' },
+  release: { method: 'POST', path: 'evaluations/:id/plan/releases' },
+  releases: { method: 'GET', path: 'evaluations/:id/plan/releases' },
+  letters: { method: 'GET', path: 'evaluations/:id/plan/letters' },
+  letOut: { method: 'POST', path: 'evaluations/:id/plan/letters/release' },
+  withdraw: { method: 'POST', path: 'evaluations/:id/plan/letters/withdraw' },
+  personal: { method: 'GET', path: 'visit/:token' },
+  hours: { method: 'PUT', path: 'visit/:token/hours' },
+  reply: { method: 'POST', path: 'visit/:token/reply' },
+  guide: { method: 'GET', path: 'evaluations/:id/guide' },
+  tick: { method: 'POST', path: 'evaluations/:id/guide' },
+  notes: { method: 'GET', path: 'evaluations/:id/notes' },
+  putNote: { method: 'PUT', path: 'evaluations/:id/notes/:note' },
+  shareNote: { method: 'POST', path: 'evaluations/:id/notes/:note/share' },
+  feed: { method: 'POST', path: 'evaluations/:id/plan/feed' },
+});
+
+/** One A4 a day, as PDF; and the calendar an evaluator subscribes to. */
+export const daySheetPath = 'evaluations/:id/plan/days/:day/sheet';
+export const feedPath = 'calendar/:token';
+
 /** Uploads speak tus (tus.io 1.0.0) below this path; metadata: evaluation, filename, filetype, request?, replaces?, sha256?, token?. */
 export const uploadsPath = 'uploads';
 /** The bytes of a version, as an attachment in a sandbox. */

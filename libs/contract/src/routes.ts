@@ -4,6 +4,7 @@ import type { AnswerOf, Endpoint } from './endpoint';
 import type { documents as documentsWire } from './documents';
 import type { evaluations as evaluationsWire } from './evaluation';
 import type { instruments as instrumentsWire } from './instrument';
+import type { interviews as interviewsWire } from './interviews';
 import type { people as peopleWire } from './people';
 import type { reports as reportsWire } from './report';
 import type { scoring as scoringWire } from './scoring';
@@ -21,7 +22,7 @@ export interface Route<E extends Endpoint> {
 
 type Routes<Wire> = { readonly [Name in keyof Wire]: Wire[Name] extends Endpoint ? Route<Wire[Name]> : never };
 
-export { contentPath, requestHeader, uploadsPath } from './paths';
+export { contentPath, daySheetPath, feedPath, requestHeader, uploadsPath } from './paths';
 export const people: Routes<typeof peopleWire> = paths.people;
 export const instruments: Routes<typeof instrumentsWire> = paths.instruments;
 export const evaluations: Routes<typeof evaluationsWire> = paths.evaluations;
@@ -29,6 +30,7 @@ export const scoring: Routes<typeof scoringWire> = paths.scoring;
 export const consensus: Routes<typeof consensusWire> = paths.consensus;
 export const reports: Routes<typeof reportsWire> = paths.reports;
 export const documents: Routes<typeof documentsWire> = paths.documents;
+export const interviews: Routes<typeof interviewsWire> = paths.interviews;
 export const archive: Routes<typeof archiveWire> = paths.archive;
 
 /** The answer of a route. */

@@ -6,5 +6,7 @@ export * from './instrument';
 export * from './evaluation';
 export * from './scoring';
 export * from './consensus';
+export * from './documents';
+export * from './interviews';
 export * from './report';
 export * from './ledger-line';

@@ -31,6 +31,7 @@ export const refusalCodes = [
   'evaluation/team-too-small',
   'evaluation/policy-unsound',
   'evaluation/team-frozen',
+  'evaluation/enough-training',
   // scoring
   'scoring/off-step',
   'scoring/out-of-range',

@@ -38,6 +38,8 @@ export interface PrintedEvaluation {
   readonly detail: 'rows' | 'areas' | 'total';
   readonly total: { readonly printed: string | null; readonly value: number | null; readonly computed_from_areas?: number };
   readonly areas?: readonly PrintedArea[];
+  /** The same evaluation on the scale used until then, as the same report prints it. */
+  readonly parallel_old_scale?: { readonly areas: readonly number[]; readonly printed: readonly string[]; readonly total: number; readonly total_printed: string };
   readonly source: { readonly type: string; readonly file?: string; readonly ref?: string };
   readonly note?: string;
 }

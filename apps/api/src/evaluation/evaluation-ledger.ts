@@ -9,6 +9,7 @@ import { EvaluationRow, LedgerEntryRow } from './evaluation-rows.entity';
 import { LedgerDraft } from './ledger-draft';
 import { membersIn, recordStatement, recordValues, type Recording } from './record-statement';
 import { SealedScoreRow } from './sealed-score.entity';
+import { SharedInstruments } from './shared-instruments';
 import { Turns } from './turns';
 
 /** An evaluation as it stands: the fold of its ledger, the ledger itself, and what lies beside. Read only. */
@@ -33,6 +34,7 @@ const attempts = 30;
 export class EvaluationLedger {
   private readonly standings = new Map<string, Standing>();
   private readonly turns = new Turns();
+  private readonly instruments = new SharedInstruments();
   /** Facts of different evaluations share a commit; those of one evaluation take turns above. */
   private readonly commits = new GroupCommit<Recording, boolean>((recordings) => this.commit(recordings), 2);
 
@@ -43,9 +45,10 @@ export class EvaluationLedger {
 
   /** Creates an evaluation by its first facts. */
   async create(id: string, given: { instrument: Instrument; decimals: 0 | 1; demo: boolean }, actor: string, decide: (draft: LedgerDraft) => void): Promise<Standing> {
-    const draft = new LedgerDraft(blankState(id, given.instrument), actor, new Date().toISOString(), inputOf(given.instrument, []));
+    const instrument = this.instruments.share(given.instrument);
+    const draft = new LedgerDraft(blankState(id, instrument), actor, new Date().toISOString(), inputOf(instrument, []));
     decide(draft);
-    await statement(this.source, 'create-evaluation', createStatement, [id, draft.state.revision, draft.state.hash, JSON.stringify(given.instrument), given.decimals, given.demo, JSON.stringify(draft.entries), membersIn(draft.entries)]);
+    await statement(this.source, 'create-evaluation', createStatement, [id, draft.state.revision, draft.state.hash, JSON.stringify(instrument), given.decimals, given.demo, JSON.stringify(draft.entries), membersIn(draft.entries)]);
     return this.keep({ state: draft.state, entries: draft.entries, counts: countSeen(draft.entries), decimals: given.decimals, demo: given.demo });
   }
 
@@ -124,8 +127,9 @@ export class EvaluationLedger {
     const lines = await this.source.getRepository(LedgerEntryRow).find({ where: { evaluationId: id }, order: { revision: 'ASC' } });
     const sealed = await this.source.getRepository(SealedScoreRow).findBy({ evaluationId: id });
     const entries = lines.map((line) => ({ revision: line.revision, at: line.at.toISOString(), actor: line.actor, fact: line.fact, previous: line.previous, hash: line.hash }));
-    const input = inputOf(row.instrument, sealed);
-    const state = entries.reduce((before, entry) => fold(before, entry, input), blankState(id, row.instrument));
+    const instrument = this.instruments.share(row.instrument);
+    const input = inputOf(instrument, sealed);
+    const state = entries.reduce((before, entry) => fold(before, entry, input), blankState(id, instrument));
     return this.keep({ state, entries, counts: countSeen(entries), decimals: row.decimals, demo: row.demo });
   }
 

@@ -1,7 +1,7 @@
 import type { EvaluationSummary, EvaluationView, LedgerLineView, MemberView } from '@samsyn/contract';
 import {
-  activeMembers, currentSeal, evaluatorsOf, isEvaluator, ledgerLine, mayBeTold, minuteOf, phaseOf, progressSeenBy, revisionSeenBy, standingProposal, waitingFor,
-  type EvaluationState, type LedgerEntry, type Member, type NameOf,
+  activeMembers, currentSeal, evaluatorsOf, isEvaluator, ledgerLine, mayBeTold, minuteOf, phaseOf, progressSeenBy, revisionSeenBy, standingProposal, waitingFor, withoutGuidance,
+  type EvaluationState, type Instrument, type LedgerEntry, type Member, type NameOf,
 } from '@samsyn/domain';
 import type { Standing } from './evaluation-ledger';
 
@@ -16,7 +16,7 @@ export function summaryFor(standing: Standing, viewer: Member): EvaluationSummar
   const { state } = standing;
   const questions = Object.values(state.questions);
   return {
-    id: state.id, municipality: state.municipality, year: state.year, phase: phaseOf(state), sandbox: state.sandbox, demo: standing.demo, role: viewer.role, declared: viewer.declared !== null,
+    id: state.id, municipality: state.municipality, year: state.year, phase: phaseOf(state), sandbox: state.sandbox, demo: standing.demo, training: state.instrument.training === true, role: viewer.role, declared: viewer.declared !== null,
     questions: questions.length,
     opened: questions.filter((question) => question.openedRound >= question.round).length,
     settled: questions.filter((question) => question.settled).length,
@@ -35,12 +35,20 @@ export function viewFor(standing: Standing, viewer: Member, names: Names, now: s
     me: viewer.person,
     policy: state.policy,
     policyFrozen: frozenSeenBy(standing.entries, viewer.person, now),
-    instrument: state.instrument,
+    instrument: lightOf(state.instrument),
     members: state.members.map((member) => memberView(member, names)),
     progress: seesTeamWork ? progressSeenBy(state, viewer.person, now) : [],
     waiting: seesTeamWork ? waitingOn(state, viewer, now) : [],
   };
 }
+
+/** The instrument without its guidance, made once for all evaluations that share it. */
+function lightOf(instrument: Instrument): Instrument {
+  const light = lights.get(instrument) ?? withoutGuidance(instrument);
+  lights.set(instrument, light);
+  return light;
+}
+const lights = new WeakMap<Instrument, Instrument>();
 
 /** Whether the viewer may know that something is sealed, which freezes the rules: a colleague's first seal is told on the minute. */
 const frozenSeenBy = (entries: readonly LedgerEntry[], viewer: string, now: string): boolean =>

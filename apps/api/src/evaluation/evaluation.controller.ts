@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, UseGuards } from '@nestjs/common';
 import { evaluations, type AnswerOf, type BodyOf, type EvaluationSummary, type EvaluationView, type LedgerLineView } from '@samsyn/contract';
-import { requireAccess, revisionSeenBy, type Policy } from '@samsyn/domain';
+import { requireAccess, revisionSeenBy, type Instrument, type Policy } from '@samsyn/domain';
 import type { z } from 'zod';
 import { SchemaPipe } from '../http';
 import { Caller, SignedInGuard, type SignedIn } from '../people';
@@ -30,6 +30,11 @@ export class EvaluationController {
   @Get(evaluations.read.path)
   read(@Caller() caller: SignedIn, @Param('id', EvaluationIdPipe) id: string): Promise<EvaluationView> {
     return this.evaluations.read(caller, id);
+  }
+
+  @Get(evaluations.instrument.path)
+  instrument(@Caller() caller: SignedIn, @Param('id', EvaluationIdPipe) id: string): Promise<Instrument> {
+    return this.evaluations.instrument(caller, id);
   }
 
   @Get(evaluations.revision.path)

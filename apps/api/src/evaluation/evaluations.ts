@@ -62,6 +62,13 @@ export class Evaluations {
     return this.view(await this.ledger.read(id), caller.id);
   }
 
+  /** The frozen instrument with all its guidance. */
+  async instrument(caller: SignedIn, id: string): Promise<Instrument> {
+    const { state } = await this.ledger.read(id);
+    requireAccess(state, caller.id);
+    return state.instrument;
+  }
+
   async declare(caller: SignedIn, id: string, body: BodyOf<typeof evaluations.declare>): Promise<{ declared: true }> {
     await this.ledger.record(id, caller.id, (draft) => {
       const [member] = membershipsOf(draft.state, caller.id);

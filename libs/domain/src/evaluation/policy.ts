@@ -13,9 +13,9 @@ export const policySchema = z.object({
   /** Up to and including this difference (percentage points) the mean is proposed; must lie below amber. */
   tolerance: z.number().int().min(0).max(100),
   /** Points by which an area's signed sum may differ before it is flagged, inclusive. */
-  areaPoints: z.number().int().min(1).max(100),
+  areaPoints: z.number().int().min(1).max(1000),
   /** The same for the total. */
-  totalPoints: z.number().int().min(1).max(800),
+  totalPoints: z.number().int().min(1).max(10_000),
   revealUnit: z.enum(revealUnits),
   judging: z.enum(['dimensions', 'percent']),
   adjudicator: z.uuid().nullable(),

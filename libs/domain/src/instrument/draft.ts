@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { mappingKindSchema } from './mapping-schema';
 
 const textSchema = z.object({ sv: z.string().max(20_000), en: z.string().max(20_000) });
 const amountSchema = z.number().nullable();
@@ -10,6 +11,11 @@ export const instrumentDraftSchema = z.object({
   dimensions: z.array(z.object({ key: z.string().max(40), title: textSchema, anchors: z.array(textSchema).max(10) })).max(20).optional(),
   method: z.array(z.object({ title: textSchema, text: textSchema })).max(50).optional(),
   requests: z.array(z.object({ key: z.string().max(100), title: textSchema, why: textSchema, example: textSchema, questions: z.array(z.string().max(20)).max(200) })).max(500).optional(),
+  mappings: z.array(z.object({
+    from: z.array(z.string().max(100)).max(100), to: z.array(z.string().max(100)).max(100),
+    questions: z.record(z.string().max(20), z.object({ from: z.array(z.string().max(20)).max(50), kind: mappingKindSchema, note: textSchema.optional() }).nullable()),
+    hints: z.array(z.object({ low: amountSchema, high: amountSchema, text: textSchema, source: z.string().max(2000) })).max(50),
+  })).max(50).optional(),
   training: z.boolean().optional(),
   areas: z.array(z.object({
     number: amountSchema, title: textSchema, max: amountSchema, headings: z.array(z.string().max(2000)).max(50), introduction: textSchema.optional(),

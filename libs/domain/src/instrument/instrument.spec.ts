@@ -23,7 +23,7 @@ describe('an instrument', () => {
 
   it('adds maxima up exactly, whatever their decimals', () => {
     expect(faults(instrumentOf([33.3, 33.3, 33.4], [0.1, 0.2, 99.7], [33.333, 33.333, 33.334], Array.from({ length: 8 }, () => 12.5)))).toEqual([]);
-    expect(instrumentFaults(instrumentOf(Array.from({ length: 8 }, () => 12.504)))).toEqual([{ where: '1', rule: 'area-sum', found: 100.032, expected: 100 }]);
+    expect(instrumentFaults(instrumentOf(Array.from({ length: 8 }, () => 12.504)))).toEqual([{ where: '1', path: ['areas', 0, 'max'], rule: 'area-sum', found: 100.032, expected: 100 }]);
     expect(faults(instrumentOf([50, 49.999]))).toEqual(['1 area-sum']);
   });
 

@@ -1,6 +1,8 @@
 import Fraction from 'fraction.js';
 import * as z from 'zod';
 import { Refusal } from '../refusal';
+import { ownMappingFaults } from './mapping';
+import { mappingSchema } from './mapping-schema';
 
 /** A text in both languages of the interface. */
 export interface Words {
@@ -9,6 +11,8 @@ export interface Words {
 }
 const wordsOf = (longest: number) => z.object({ sv: z.string().min(1).max(longest), en: z.string().min(1).max(longest) });
 const wordsSchema = wordsOf(400);
+/** The smallest maximum or weight: a number that small is still written out in decimals, so that sums are exact. */
+const smallest = 0.001;
 
 /** The four sides a practice is judged on in KommunKompassen; the first two always, the last two where the question says so. */
 export const dimensions = ['system', 'deployment', 'results', 'evaluation'] as const;
@@ -32,7 +36,7 @@ export const criterionSchema = z.object({
   title: wordsSchema,
   dimensions: z.array(dimensionSchema).min(1),
   /** How heavily it counts in the question's mean; 1 when absent. */
-  weight: z.number().positive().max(100).optional(),
+  weight: z.number().min(smallest).max(100).optional(),
   lookFor: lookForSchema.optional(),
 });
 export type Criterion = z.infer<typeof criterionSchema>;
@@ -45,7 +49,7 @@ export const questionSchema = z.object({
   number: z.string().regex(/^\d{1,2}\.\d{1,2}$/),
   title: wordsSchema,
   short: wordsSchema,
-  max: z.number().positive().max(1000),
+  max: z.number().min(smallest).max(1000),
   criteria: z.array(criterionSchema).min(1).max(26),
   example: exampleSchema.optional(),
 });
@@ -54,7 +58,7 @@ export type Question = z.infer<typeof questionSchema>;
 export const areaSchema = z.object({
   number: z.number().int().min(1).max(20),
   title: wordsSchema,
-  max: z.number().positive(),
+  max: z.number().min(smallest).max(100_000),
   headings: z.array(z.string().max(200)),
   questions: z.array(questionSchema).max(40),
   /** "Allmänt": what the area is about; paragraphs parted by an empty line. */
@@ -80,11 +84,13 @@ export const instrumentSchema = z.object({
   /** The published version that this one takes the place of. */
   supersedes: z.string().regex(/^[a-z0-9-]{2,60}$/).optional(),
   /** The sums its owner promises: of each area and of the whole; null for no promise. Absent: 100 an area, 800 for KommunKompassen. */
-  points: z.object({ area: z.number().positive().nullable(), total: z.number().positive().nullable() }).optional(),
+  points: z.object({ area: z.number().min(smallest).nullable(), total: z.number().min(smallest).nullable() }).optional(),
   dimensions: z.array(dimensionWordsSchema).min(1).max(8).optional(),
   /** The report's chapter on the method. */
   method: z.array(z.object({ title: wordsOf(200), text: wordsOf(6000) })).max(20).optional(),
   requests: z.array(requestKindSchema).max(200).optional(),
+  /** How its results can be read on other models, or theirs on it; before the shipped mappings. */
+  mappings: z.array(mappingSchema).max(20).optional(),
   /** Made for practice: not offered for a real evaluation. */
   training: z.boolean().optional(),
   areas: z.array(areaSchema).min(1).max(20),
@@ -99,7 +105,7 @@ export const dimensionsOf = (instrument: Pick<Instrument, 'dimensions'>): readon
  * scoring, consensus and report figures need, small enough to be sent with every reading of an evaluation.
  */
 export function withoutGuidance(instrument: Instrument): Instrument {
-  const { method: _method, requests: _requests, dimensions: own, ...kept } = instrument;
+  const { method: _method, requests: _requests, mappings: _mappings, dimensions: own, ...kept } = instrument;
   return {
     ...kept,
     ...(own ? { dimensions: own } : {}),
@@ -113,12 +119,14 @@ export function withoutGuidance(instrument: Instrument): Instrument {
 /** Points of every KommunKompassen model: eight areas of 100. */
 const kommunkompassenTotal = 800;
 
-/** One fault of an instrument: where it is and which rule it breaks. */
+/** One fault of an instrument: where it is, in print and as a path into its body, and which rule it breaks. */
 export interface InstrumentFault {
   readonly where: string;
+  readonly path: (string | number)[];
   readonly rule:
     | 'area-sum' | 'area-max' | 'duplicate-area' | 'duplicate-question' | 'question-outside-area' | 'duplicate-criterion' | 'duplicate-dimension' | 'step' | 'total'
-    | 'unknown-dimension' | 'duplicate-request' | 'request-question' | 'supersedes-itself';
+    | 'unknown-dimension' | 'duplicate-request' | 'request-question' | 'supersedes-itself'
+    | 'mapping-model' | 'mapping-question' | 'mapping-same';
   readonly found: number | string;
   readonly expected?: number;
 }
@@ -139,43 +147,45 @@ export function instrumentFaults(instrument: Instrument): InstrumentFault[] {
   const kompass = instrument.id.startsWith('kk-');
   const promised = kompass || !instrument.points ? { area: 100, total: kompass ? kommunkompassenTotal : null } : instrument.points;
   const known = dimensionsOf(instrument);
-  if (100 % instrument.step !== 0) faults.push({ where: 'step', rule: 'step', found: instrument.step });
-  if (new Set(known).size !== known.length) faults.push({ where: 'dimensions', rule: 'duplicate-dimension', found: known.join() });
-  if (instrument.supersedes === instrument.id) faults.push({ where: 'supersedes', rule: 'supersedes-itself', found: instrument.id });
-  for (const area of instrument.areas) {
+  if (100 % instrument.step !== 0) faults.push({ where: 'step', path: ['step'], rule: 'step', found: instrument.step });
+  if (new Set(known).size !== known.length) faults.push({ where: 'dimensions', path: ['dimensions'], rule: 'duplicate-dimension', found: known.join() });
+  if (instrument.supersedes === instrument.id) faults.push({ where: 'supersedes', path: ['supersedes'], rule: 'supersedes-itself', found: instrument.id });
+  for (const [at, area] of instrument.areas.entries()) {
     const where = `${area.number}`;
-    if (areaNumbers.has(area.number)) faults.push({ where, rule: 'duplicate-area', found: area.number });
+    const path = ['areas', at];
+    if (areaNumbers.has(area.number)) faults.push({ where, path: [...path, 'number'], rule: 'duplicate-area', found: area.number });
     areaNumbers.add(area.number);
-    if (promised.area !== null && area.max !== promised.area) faults.push({ where, rule: 'area-max', found: area.max, expected: promised.area });
+    if (promised.area !== null && area.max !== promised.area) faults.push({ where, path: [...path, 'max'], rule: 'area-max', found: area.max, expected: promised.area });
     const sum = area.questions.reduce((total, question) => total.add(`${question.max}`), new Fraction(0));
-    if (area.questions.length > 0 && !sum.equals(`${area.max}`)) faults.push({ where, rule: 'area-sum', found: sum.valueOf(), expected: area.max });
-    for (const question of area.questions) faults.push(...questionFaults(question, area.number, questionNumbers, known));
+    if (area.questions.length > 0 && !sum.equals(`${area.max}`)) faults.push({ where, path: [...path, 'max'], rule: 'area-sum', found: sum.valueOf(), expected: area.max });
+    for (const [own, question] of area.questions.entries()) faults.push(...questionFaults(question, [...path, 'questions', own], area.number, questionNumbers, known));
   }
   const total = instrument.areas.reduce((sum, area) => sum.add(`${area.max}`), new Fraction(0));
-  if (promised.total !== null && !total.equals(`${promised.total}`)) faults.push({ where: 'total', rule: 'total', found: total.valueOf(), expected: promised.total });
-  return [...faults, ...requestFaults(instrument, questionNumbers)];
+  if (promised.total !== null && !total.equals(`${promised.total}`)) faults.push({ where: 'total', path: ['points', 'total'], rule: 'total', found: total.valueOf(), expected: promised.total });
+  return [...faults, ...requestFaults(instrument, questionNumbers), ...ownMappingFaults(instrument)];
 }
 
-function questionFaults(question: Question, area: number, seen: Set<string>, known: readonly Dimension[]): InstrumentFault[] {
+function questionFaults(question: Question, path: (string | number)[], area: number, seen: Set<string>, known: readonly Dimension[]): InstrumentFault[] {
   const faults: InstrumentFault[] = [];
-  if (seen.has(question.number)) faults.push({ where: question.number, rule: 'duplicate-question', found: question.number });
+  if (seen.has(question.number)) faults.push({ where: question.number, path: [...path, 'number'], rule: 'duplicate-question', found: question.number });
   seen.add(question.number);
-  if (!question.number.startsWith(`${area}.`)) faults.push({ where: question.number, rule: 'question-outside-area', found: area });
+  if (!question.number.startsWith(`${area}.`)) faults.push({ where: question.number, path: [...path, 'number'], rule: 'question-outside-area', found: area });
   const keys = question.criteria.map((criterion) => criterion.key);
-  if (new Set(keys).size !== keys.length) faults.push({ where: question.number, rule: 'duplicate-criterion', found: keys.join() });
-  for (const { key, dimensions: own } of question.criteria) {
-    if (new Set(own).size !== own.length) faults.push({ where: `${question.number} ${key}`, rule: 'duplicate-dimension', found: own.join() });
-    for (const side of own) if (!known.includes(side)) faults.push({ where: `${question.number} ${key}`, rule: 'unknown-dimension', found: side });
+  if (new Set(keys).size !== keys.length) faults.push({ where: question.number, path: [...path, 'criteria'], rule: 'duplicate-criterion', found: keys.join() });
+  for (const [at, { key, dimensions: own }] of question.criteria.entries()) {
+    const place = { where: `${question.number} ${key}`, path: [...path, 'criteria', at, 'dimensions'] };
+    if (new Set(own).size !== own.length) faults.push({ ...place, rule: 'duplicate-dimension', found: own.join() });
+    for (const side of own) if (!known.includes(side)) faults.push({ ...place, rule: 'unknown-dimension', found: side });
   }
-  if (question.example && !known.includes(question.example.dimension)) faults.push({ where: question.number, rule: 'unknown-dimension', found: question.example.dimension });
+  if (question.example && !known.includes(question.example.dimension)) faults.push({ where: question.number, path: [...path, 'example', 'dimension'], rule: 'unknown-dimension', found: question.example.dimension });
   return faults;
 }
 
 function requestFaults(instrument: Instrument, questions: ReadonlySet<string>): InstrumentFault[] {
   const seen = new Set<string>();
-  return (instrument.requests ?? []).flatMap(({ key, questions: served }) => {
-    const faults: InstrumentFault[] = served.filter((number) => !questions.has(number)).map((number) => ({ where: key, rule: 'request-question' as const, found: number }));
-    if (seen.has(key)) faults.push({ where: key, rule: 'duplicate-request', found: key });
+  return (instrument.requests ?? []).flatMap(({ key, questions: served }, at) => {
+    const faults: InstrumentFault[] = served.filter((number) => !questions.has(number)).map((number) => ({ where: key, path: ['requests', at, 'questions'], rule: 'request-question' as const, found: number }));
+    if (seen.has(key)) faults.push({ where: key, path: ['requests', at, 'key'], rule: 'duplicate-request', found: key });
     seen.add(key);
     return faults;
   });

@@ -1,4 +1,4 @@
-import { evaluator, instrumentOf, openRound, play, reveal, samplePeople, sampleState, seal, settle, settledState } from '@samsyn/samples';
+import { evaluator, instrumentOf, openRound, play, reveal, sampleInstrument, samplePeople, sampleState, seal, settle, settledState } from '@samsyn/samples';
 import fc from 'fast-check';
 import { Refusal } from '../refusal';
 import { emptySheet, exact, shown, sumOf, swedish } from '../scoring';
@@ -58,6 +58,19 @@ describe('the report', () => {
     expect(report.team.find(({ person }) => person === evaluator(2))).toMatchObject({ name: 'Bo Al', organisation: 'Tranås kommun', seat: 2, conflict: false });
     expect(report.team.find(({ person }) => person === samplePeople.contact)).toMatchObject({ name: '', role: 'contact' });
     expect(report.ledger).toEqual({ revision: state.revision, hash: state.hash });
+  });
+
+  it('carries what the instrument says of its areas and method, and nothing where it says nothing', () => {
+    const percents = { '1.1': '50', '1.2': '50', '1.3': '50', '2.1': '50', '2.2': '50' };
+    const introduction = { sv: 'Om området.', en: 'About the area.' };
+    const method = [{ title: { sv: 'Så går det till', en: 'How it is done' }, text: { sv: 'Blint.', en: 'Blind.' } }];
+    const bare = composeReport(settledState(percents), names, 1);
+    expect(['method' in bare, ...bare.areas.map((area) => 'introduction' in area)]).toEqual([false, false, false]);
+    const areas = sampleInstrument.areas.map((area) => (area.number === 2 ? { ...area, introduction } : area));
+    const told = composeReport(settledState(percents, { instrument: { ...sampleInstrument, method, areas } }), names, 1);
+    expect([told.method, told.areas.map((area) => area.introduction)]).toEqual([method, [undefined, introduction]]);
+    expect(reportSchema.parse(told)).toEqual(told);
+    expect([told.format, told.total]).toEqual([bare.format, bare.total]);
   });
 
   it('prints "kan inte bedöma" as no percent, not as 0', () => {

@@ -15,7 +15,8 @@ const figure = (value: Exact, decimals: number): Figure => ({ exact: value, prin
 
 /**
  * The report of an evaluation whose questions are all settled: every row, sum and total from exact fractions, rounded
- * once for print, with everything that led to each figure. Pure: the same state gives the same report, byte for byte.
+ * once for print, with everything that led to each figure, and the instrument's own words about its areas and method, so
+ * that a locked report stands alone. Pure: the same state gives the same report, byte for byte.
  * `decimals` is 0 (normal) or 1 (Norrköping 2010 printed one). Refuses `report/not-ready` naming unsettled questions.
  * Source of the rule: domain facts, section 3.
  */
@@ -37,6 +38,7 @@ export function composeReport(state: EvaluationState, names: Readonly<Record<str
     decimals,
     total: { achieved: swedish(total, 0), max: swedish(sumOf(sums.map((sum) => `${sum.max}`)), 0), exact: total },
     areas: state.instrument.areas.map((area, index) => reportArea(state, area, sums[index]?.points ?? '0', decimals)),
+    ...(state.instrument.method?.length ? { method: state.instrument.method.map(({ title, text }) => ({ title, text })) } : {}),
     team: state.members.map((member) => ({
       person: member.person,
       name: names[member.person]?.name ?? '',
@@ -58,7 +60,8 @@ function reportArea(state: EvaluationState, area: Area, points: Exact, decimals:
     number: area.number,
     title: area.title,
     headings: area.headings,
-    total: { achieved: swedish(points, decimals), max: swedish(`${area.max}`, 0), percent: swedish(asExact(exact(points).mul(100).div(area.max)), 0), exact: points },
+    ...(area.introduction ? { introduction: area.introduction } : {}),
+    total: { achieved: swedish(points, decimals), max: swedish(`${area.max}`, 0), percent: swedish(asExact(exact(points).mul(100).div(exact(`${area.max}`))), 0), exact: points },
     rowsDiffer: compareExact(printedSum, asExact(exact(shown(points, decimals)))) !== 0,
     rows,
     strengths: pointsIn(rows, 'strengths'),

@@ -48,6 +48,8 @@ export const reportAreaSchema = z.object({
   number: z.number(),
   title: wordsSchema,
   headings: z.array(z.string()),
+  /** "Allmänt": what the area is about, as the instrument says it. Absent where it says nothing, and in older reports. */
+  introduction: wordsSchema.optional(),
   total: z.object({ achieved: z.string(), max: z.string(), percent: z.string(), exact: exactSchema }),
   /** True when the printed rows do not add up to the printed sum, which is right: the sum is of unrounded points. */
   rowsDiffer: z.boolean(),
@@ -69,6 +71,8 @@ export const reportSchema = z.object({
   decimals: z.number().int(),
   total: z.object({ achieved: z.string(), max: z.string(), exact: exactSchema }),
   areas: z.array(reportAreaSchema),
+  /** The chapter on the method, as the instrument says it. Absent like `introduction`. */
+  method: z.array(z.object({ title: wordsSchema, text: wordsSchema })).optional(),
   team: z.array(z.object({ person: z.string(), name: z.string(), organisation: z.string(), role: z.string(), seat: z.number().nullable(), declaredAt: z.string().nullable(), conflict: z.boolean() })),
   policy: z.object({ amber: z.number(), red: z.number(), tolerance: z.number(), areaPoints: z.number(), totalPoints: z.number(), revealUnit: z.string(), judging: z.string() }),
   ledger: z.object({ revision: z.number().int(), hash: z.string() }),

@@ -3,7 +3,7 @@ import { Component, computed, input, model, output } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { revealUnits, type Policy } from '@samsyn/domain';
 
-const bounds = { amber: [1, 100], red: [1, 100], tolerance: [0, 100], areaPoints: [1, 100], totalPoints: [1, 800] } as const;
+const bounds = { amber: [1, 100], red: [1, 100], tolerance: [0, 100], areaPoints: [1, 1000], totalPoints: [1, 10000] } as const;
 type Limit = keyof typeof bounds;
 /** A fault of a limit: a key below `evaluation.create.fault` and its figures. */
 export interface LimitFault { readonly key: 'number' | 'red' | 'tolerance'; readonly least: number; readonly most: number }

@@ -27,6 +27,7 @@ const refusal: RefusalSentences = {
   'evaluation/team-too-small': 'At least two evaluators are needed. Add one more before scoring opens.',
   'evaluation/policy-unsound': 'The limits do not fit together: large divergence must exceed divergence, and a mean is proposed only below divergence.',
   'evaluation/team-frozen': 'The evaluators of the team are fixed since the first seal.',
+  'evaluation/enough-training': 'You have begun {{most}} practice evaluations in the last 24 hours. Go on with one of them, or begin a new one tomorrow.',
   'scoring/off-step': 'Choose a value in steps of {{step}}.',
   'scoring/out-of-range': 'Type a number from {{least}} to {{most}}.',
   'scoring/not-judged-here': 'That cell is not judged in this model.',

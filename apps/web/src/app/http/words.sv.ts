@@ -27,6 +27,7 @@ const refusal: RefusalSentences = {
   'evaluation/team-too-small': 'Det behövs minst två utvärderare. Lägg till en till innan bedömningen öppnas.',
   'evaluation/policy-unsound': 'Gränserna går inte ihop: stor avvikelse ska vara större än avvikelse, och medelvärde föreslås bara under avvikelse.',
   'evaluation/team-frozen': 'Teamets utvärderare ligger fast sedan första förseglingen.',
+  'evaluation/enough-training': 'Du har börjat {{most}} övningar det senaste dygnet. Fortsätt på en av dem, eller börja en ny i morgon.',
   'scoring/off-step': 'Välj ett värde i steg om {{step}}.',
   'scoring/out-of-range': 'Skriv ett tal från {{least}} till {{most}}.',
   'scoring/not-judged-here': 'Den rutan bedöms inte i modellen.',

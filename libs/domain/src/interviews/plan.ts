@@ -1,0 +1,93 @@
+import * as z from 'zod';
+
+/** A day, YYYY-MM-DD, by the calendar of the place. */
+export const daySchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+/** Minutes after midnight by the clock on the wall (Europe/Stockholm); 1440 is midnight at the day's end. */
+export const minuteSchema = z.number().int().min(0).max(1440);
+
+/** On which side of the table somebody sits; the integrity rules are about it. */
+export const interviewKinds = ['politicians', 'managers', 'unions', 'others'] as const;
+export type InterviewKind = (typeof interviewKinds)[number];
+
+export const intervieweeSchema = z.object({
+  id: z.string(), name: z.string().trim().min(1).max(120), email: z.email().max(200).nullable(), phone: z.string().max(40),
+  /** Title and workplace; never a union or a party, which lie apart in `label` and leave the house nowhere. */
+  role: z.string().trim().max(120), organisation: z.string().trim().max(120),
+  kind: z.enum(interviewKinds), label: z.string().max(120),
+  /** Whose staff this person is: the id of the own manager among the interviewees. */
+  manager: z.string().nullable(),
+});
+export type Interviewee = z.infer<typeof intervieweeSchema>;
+
+export const groupSchema = z.object({
+  id: z.string(), title: z.string().trim().min(1).max(120), kind: z.enum(interviewKinds),
+  /** Minutes, 30 to 210. */
+  length: z.number().int().min(30).max(210).multipleOf(5),
+  evening: z.boolean(),
+  /** A protected list: who is in it is not shown to other interviewees nor printed. */
+  protected: z.boolean(),
+  members: z.array(z.object({ person: z.string(), required: z.boolean() })).max(60),
+  /** Evaluators who take part: all of the team, or at least one of them. */
+  evaluators: z.enum(['all', 'one']),
+  questions: z.array(z.string()),
+});
+export type InterviewGroup = z.infer<typeof groupSchema>;
+
+export const itemKinds = ['interview', 'break', 'lunch', 'travel', 'reflection'] as const;
+
+/** One thing in the plan, half open: from `start` up to but not including `start + length`. `edition` rises with each change of this item alone. */
+export const planItemSchema = z.object({
+  id: z.string(), edition: z.number().int(), kind: z.enum(itemKinds), group: z.string().nullable(), title: z.string().max(120),
+  day: daySchema, start: minuteSchema, length: z.number().int().min(5).max(720).multipleOf(5),
+  /** Index of the track (room or video). */
+  track: z.number().int().min(0).max(7),
+  /** Evaluators who take part, by person id; for breaks those whom it concerns. */
+  evaluators: z.array(z.string()),
+  pinned: z.boolean(),
+});
+export type PlanItem = z.infer<typeof planItemSchema>;
+
+export const trackSchema = z.object({ name: z.string().trim().min(1).max(60), place: z.string().max(200), video: z.string().max(500) });
+
+/** An accepted breach of a rule, with its reason. `finding` is `Finding.key`. */
+export const overrideSchema = z.object({ finding: z.string(), reason: z.string().trim().min(1).max(1000), by: z.string(), at: z.string() });
+
+export const planRulesSchema = z.object({
+  /** Minutes between two interviews of one evaluator; least lunch; longest stretch without a break; longest working day; calls on one person. */
+  buffer: z.number().int(), lunch: z.number().int(), stretch: z.number().int(), longDay: z.number().int(), calls: z.number().int(),
+});
+export const defaultPlanRules = { buffer: 15, lunch: 40, stretch: 210, longDay: 600, calls: 2 } as const;
+
+/** A visit as planned: days with the hours that may be used, tracks, groups, items. */
+export const visitPlanSchema = z.object({
+  edition: z.number().int(),
+  days: z.array(z.object({ day: daySchema, from: minuteSchema, to: minuteSchema, evening: minuteSchema })).max(5),
+  tracks: z.array(trackSchema).min(1).max(8), groups: z.array(groupSchema).max(60), items: z.array(planItemSchema).max(300),
+  rules: planRulesSchema, overrides: z.array(overrideSchema),
+});
+export type VisitPlan = z.infer<typeof visitPlanSchema>;
+
+/** What somebody answered about their hours: outside these spans the answer is yes. */
+export const availabilitySchema = z.object({ person: z.string(), answered: z.boolean(), spans: z.array(z.object({ day: daySchema, from: minuteSchema, to: minuteSchema, answer: z.enum(['ifNeeded', 'no']) })) });
+export type Availability = z.infer<typeof availabilitySchema>;
+
+/** Everything a rule about a plan may need to know. `evaluators` are the team's, by person id. */
+export interface PlanWorld {
+  readonly plan: VisitPlan;
+  readonly people: readonly Interviewee[];
+  readonly availability: readonly Availability[];
+  readonly evaluators: readonly string[];
+}
+
+/** One change of a plan. `edition` is that of the item or group it touches: two people may change different things at once. */
+export const planCommandSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('setFrame'), edition: z.number().int(), days: visitPlanSchema.shape.days, tracks: visitPlanSchema.shape.tracks, rules: planRulesSchema }),
+  z.object({ kind: z.literal('putGroup'), group: groupSchema, edition: z.number().int() }),
+  z.object({ kind: z.literal('removeGroup'), group: z.string(), edition: z.number().int() }),
+  z.object({ kind: z.literal('putItem'), item: planItemSchema }),
+  z.object({ kind: z.literal('removeItem'), item: z.string(), edition: z.number().int() }),
+  /** A suggestion or template laid into the draft: all items at once, refused when the plan has moved. */
+  z.object({ kind: z.literal('replaceItems'), edition: z.number().int(), items: z.array(planItemSchema).max(300) }),
+  z.object({ kind: z.literal('override'), finding: z.string(), reason: z.string().trim().max(1000) }),
+]);
+export type PlanCommand = z.infer<typeof planCommandSchema>;
