@@ -1,4 +1,5 @@
-// node tools/run.mjs tools/faults/kill9.ts [trials] [--write]: the server is killed -9 while people work; what was acknowledged?
+// node tools/run.mjs tools/faults/kill9.ts [trials] [--database] [--write]: the server, or PostgreSQL under it, is killed -9
+// while people work; what was acknowledged?
 import path from 'node:path';
 import pg from 'pg';
 import { writeInto } from '../bench/page';
@@ -14,6 +15,7 @@ import { Watcher } from './watcher';
 import { Worker } from './worker';
 
 const trials = Number(process.argv.slice(2).find((argument) => /^\d+$/.test(argument)) ?? 5);
+const ofDatabase = process.argv.includes('--database');
 const pairsAtWork = 12;
 const questionsEach = 30;
 
@@ -28,8 +30,8 @@ interface Sum {
   catchUp: number;
 }
 
-/** One life of the server: work, death at a random moment, restart, and the books compared with the database. */
-async function trial(url: string, port: number, pool: pg.Pool, sum: Sum): Promise<void> {
+/** Work, death of the server or of its database at a random moment, restart, and the books compared with what is stored. */
+async function trial(url: string, port: number, pool: pg.Pool, database: { killAndStartAgain(): Promise<void> }, sum: Sum): Promise<void> {
   const first = await startSamsyn(url, port);
   const prepared = await new Preparation(pool, port).pairs(pairsAtWork, questionsEach);
   const books = new Books(pool, prepared.map((pair) => pair.evaluations[0]?.id ?? ''));
@@ -38,14 +40,16 @@ async function trial(url: string, port: number, pool: pg.Pool, sum: Sum): Promis
   const workers = prepared.flatMap((pair) => Worker.forPair(port, pair, books));
   const work = workers.map((worker) => worker.run());
   await sleep(700 + Math.random() * 1500);
-  await first.kill('SIGKILL');
+  if (ofDatabase) await database.killAndStartAgain();
+  else await first.kill('SIGKILL');
   for (const worker of workers) worker.stop();
   await Promise.all(work);
   // A connection that the dead server left may still be writing: the database ends it first.
   await books.settled();
-  const second = await startSamsyn(url, port);
+  // A server whose database died under it lives on and must find its way back by itself.
+  const second = ofDatabase ? first : await startSamsyn(url, port);
   const began = performance.now();
-  const caught = await Promise.all(watchers.map((watcher) => watcher.caughtUp()));
+  const caught = await Promise.all(watchers.map((watcher) => watcher.caughtUp(!ofDatabase)));
   const found = await books.compare();
   sum.trials++;
   sum.acknowledged += books.acknowledged;
@@ -70,14 +74,14 @@ async function run(): Promise<void> {
   pool.on('error', () => undefined);
   const sum: Sum = { trials: 0, acknowledged: 0, lost: 0, twice: 0, changed: 0, broken: 0, behind: 0, catchUp: 0 };
   try {
-    for (let index = 0; index < trials; index++) await trial(url, await freePort(), pool, sum);
+    for (let index = 0; index < trials; index++) await trial(url, await freePort(), pool, database, sum);
   } finally {
     await pool.end();
     await database.stop();
   }
-  const line = `${new Date().toISOString().slice(0, 10)}: ${sum.trials} trials, ${sum.acknowledged} acknowledged writes, ${sum.lost} lost, ${sum.twice} applied twice, ${sum.changed} sealed values changed, ${sum.broken} chains broken, ${sum.behind} clients left behind; the slowest client had caught up ${(sum.catchUp / 1000).toFixed(1)} s after the new server was ready.`;
+  const line = `${new Date().toISOString().slice(0, 10)}: ${sum.trials} trials${ofDatabase ? ' of PostgreSQL' : ''}, ${sum.acknowledged} acknowledged writes, ${sum.lost} lost, ${sum.twice} applied twice, ${sum.changed} sealed values changed, ${sum.broken} chains broken, ${sum.behind} clients left behind; the slowest client had caught up ${(sum.catchUp / 1000).toFixed(1)} s after ${ofDatabase ? 'the database was back' : 'the new server was ready'}.`;
   console.log(line);
-  if (process.argv.includes('--write')) writeInto(path.join(root, 'docs/performance.md'), 'kill9', line);
+  if (process.argv.includes('--write')) writeInto(path.join(root, 'docs/performance.md'), ofDatabase ? 'kill9-database' : 'kill9', line);
   if (sum.lost + sum.twice + sum.changed + sum.broken + sum.behind > 0) process.exitCode = 1;
 }
 

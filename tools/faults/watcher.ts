@@ -25,13 +25,20 @@ export class Watcher {
     return new Watcher(port, cookie, evaluation, socket);
   }
 
-  /** When it was level with the server again (performance.now), null when not within 15 s or behind what it had heard before. */
-  async caughtUp(): Promise<number | null> {
-    const back = await Promise.race([this.comeBack.then(() => true), sleep(15_000).then(() => false)]);
-    if (!back) return null;
-    const answer = await fetch(`http://127.0.0.1:${this.port}/api/evaluations/${this.evaluation}/revision`, { headers: { cookie: this.cookie } });
-    const { revision } = (await answer.json()) as { revision: number };
-    return revision >= this.heard ? performance.now() : null;
+  /**
+   * When it was level with the server again (performance.now), null when not within 15 s or behind what it had heard before.
+   * `reconnects`: the server died, so the socket must come back first; a socket whose server lives on only asks again.
+   */
+  async caughtUp(reconnects: boolean): Promise<number | null> {
+    const until = performance.now() + 15_000;
+    if (reconnects && !(await Promise.race([this.comeBack.then(() => true), sleep(15_000).then(() => false)]))) return null;
+    for (; performance.now() < until; await sleep(200)) {
+      const answer = await fetch(`http://127.0.0.1:${this.port}/api/evaluations/${this.evaluation}/revision`, { headers: { cookie: this.cookie } });
+      if (!answer.ok) continue;
+      const { revision } = (await answer.json()) as { revision: number };
+      return revision >= this.heard ? performance.now() : null;
+    }
+    return null;
   }
 
   close(): void {
