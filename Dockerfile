@@ -12,6 +12,8 @@ WORKDIR /samsyn
 COPY --from=build /samsyn/package.json ./
 COPY --from=build /samsyn/node_modules ./node_modules
 COPY --from=build /samsyn/dist ./dist
+RUN mkdir /files && chown node:node /files
+ENV FILES_DIR=/files
 USER node
 EXPOSE 3000
 CMD ["node", "--enable-source-maps", "dist/api/main.mjs"]

@@ -12,7 +12,7 @@ const mayKnow = {
   http: [],
   look: [],
   charts: ['look'],
-  files: ['database'],
+  files: ['database', 'http'],
   jobs: ['database'],
   mail: ['database', 'http'],
   people: ['database', 'http', 'look', 'mail'],

@@ -7,6 +7,7 @@ import { root } from '../bootstrap.mjs';
 import { freePort } from '../database/embedded.mjs';
 import { startTemporaryDatabase } from '../database/temporary.mjs';
 import { buildIfOlder } from '../start/product.mjs';
+import { documentsTable, filesFolder } from './documents';
 import { floorPairs } from './floor-pairs';
 import { arriving, closedLoop, type Measured, type Pair } from './load';
 import { measuredTable, noteOf, writeInto } from './page';
@@ -83,6 +84,8 @@ async function run(): Promise<void> {
   const database = await startTemporaryDatabase({ lasting: true });
   const [floorUrl, samsynUrl] = [await database.ensureDatabase('floor'), await database.ensureDatabase('samsyn')];
   const servers: Server[] = [];
+  const files = filesFolder();
+  process.env['FILES_DIR'] = files.folder;
   const pool = new pg.Pool({ connectionString: samsynUrl, max: 8 });
   // At the end the database may hang up before an idle connection has.
   pool.on('error', () => undefined);
@@ -96,6 +99,12 @@ async function run(): Promise<void> {
     const turns: Turn[] = [];
     for (let repetition = 0; repetition < repetitions; repetition++) turns.push(...(await repeat(place, repetition)));
     const [version] = (await database.query('SHOW server_version')) as unknown as { server_version: string }[];
+    if (wanted('documents')) {
+      const table = await documentsTable(pool, samsyn.port, quick);
+      console.log(table);
+      if (process.argv.includes('--write')) writeInto(path.join(root, 'docs/performance.md'), 'documents', table);
+    }
+    if (turns.length === 0) return;
     const table = measuredTable({
       turns, repetitions, seconds, quick, loadBefore, postgres: version?.server_version ?? '?',
       memory: { atRest, after: residentMegabytes(samsyn.pid), floor: residentMegabytes(floor.pid) },
@@ -110,6 +119,7 @@ async function run(): Promise<void> {
     await pool.end();
     for (const server of servers) await server.kill();
     await database.stop();
+    files.remove();
   }
 }
 

@@ -31,7 +31,8 @@ export function transferOf(folder: string): Transfer | undefined {
   };
   named.forEach(follow);
   const all = fs.readdirSync(folder, { recursive: true }).map(String);
-  const lazy = all.filter((name) => name.endsWith('.js') && !first.has(name)).map((name) => brotli(path.join(folder, name)));
+  // The reader of PDFs is copied as it is and fetched by who opens one; see docs/performance.md.
+  const lazy = all.filter((name) => name.endsWith('.js') && !first.has(name) && !/^pdf[\\/]/.test(name)).map((name) => brotli(path.join(folder, name)));
   const fonts = all.filter((name) => name.endsWith('.woff2')).reduce((sum, name) => sum + fs.statSync(path.join(folder, name)).size, 0);
   return { first: brotli(index) + [...first].reduce((sum, name) => sum + brotli(path.join(folder, name)), 0), files: first.size + 1, fonts, largestLazy: Math.max(0, ...lazy), lazyFiles: lazy.length };
 }

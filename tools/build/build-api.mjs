@@ -56,11 +56,16 @@ export const options = ({ entry = 'apps/api/src/main.ts', outfile = 'dist/api/ma
   plugins: [ownPackages, decorators, ...plugins],
 });
 
-export const buildApi = (given) => build(options(given));
+// Foreign files are opened, and plans are solved, in threads, each of which needs a file of its own beside the server.
+const workers = ['documents/text-worker', 'interviews/solver-worker'];
+const threads = (outfile = 'dist/api/main.mjs') => workers.map((name) => build(options({ entry: `apps/api/src/${name}.ts`, outfile: path.join(path.dirname(outfile), `${path.basename(name)}.mjs`) })));
+
+export const buildApi = (given = {}) => Promise.all([build(options(given)), ...threads(given.outfile)]);
 
 // Calls `built(succeeded)` after the first build and after each change.
 export async function watchApi(built, given = {}) {
   const report = { name: 'report', setup: (on) => on.onEnd((result) => built(result.errors.length === 0)) };
+  await Promise.all(threads(given.outfile));
   const watcher = await context(options({ ...given, plugins: [report] }));
   await watcher.watch();
   return () => watcher.dispose();

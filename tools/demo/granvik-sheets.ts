@@ -1,16 +1,14 @@
-import type { Dimension, Evidence } from '@samsyn/domain';
+import type { Evidence } from '@samsyn/domain';
 
 /** One evaluator's own words about a question of Granvik, a municipality that does not exist. */
 export interface GranvikSheet {
-  /** In the order of the question's dimensions; fewer than the question has: only begun. Null: "kan inte bedöma". */
+  /** The level on each of the question's sides, in their order; fewer than the question has: only begun. Null: "kan inte bedöma". */
   readonly marks: readonly number[] | null;
   readonly rationale: string;
   readonly strengths: readonly string[];
   readonly improvements: readonly string[];
   readonly evidence: readonly Evidence[];
 }
-
-export const dimensionOrder: readonly Dimension[] = ['system', 'deployment', 'results', 'evaluation'];
 
 const kinds = { D: 'document', I: 'interview', W: 'web', Ö: 'other' } as const;
 

@@ -4,9 +4,11 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { ArchiveModule } from './archive';
 import { ConsensusModule } from './consensus';
 import { databaseOptions } from './database';
+import { DocumentsModule } from './documents';
 import { EvaluationModule } from './evaluation';
 import { CrossSiteGuard, RefusalFilter, SETTINGS, type Settings } from './http';
 import { InstrumentModule } from './instrument';
+import { InterviewsModule } from './interviews';
 import { LiveModule } from './live';
 import { PeopleModule } from './people';
 import { ReportModule } from './report';
@@ -20,7 +22,7 @@ export class AppModule {
       imports: [
         { module: SettingsModule, global: true, providers: [{ provide: SETTINGS, useValue: settings }], exports: [SETTINGS] },
         TypeOrmModule.forRoot({ ...databaseOptions(settings.DATABASE_URL, settings.POOL_SIZE, 'app'), retryAttempts: 1 }),
-        PeopleModule, LiveModule, InstrumentModule, EvaluationModule, ScoringModule, ConsensusModule, ReportModule, ArchiveModule,
+        PeopleModule, LiveModule, InstrumentModule, EvaluationModule, DocumentsModule, ScoringModule, ConsensusModule, InterviewsModule, ReportModule, ArchiveModule,
       ],
       providers: [
         { provide: APP_FILTER, useClass: RefusalFilter },

@@ -1,11 +1,13 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { IoAdapter } from '@nestjs/platform-socket.io';
+import { largestDraft, Refusal } from '@samsyn/domain';
 import compression from 'compression';
 import express, { type NextFunction, type Request, type Response } from 'express';
 import helmet from 'helmet';
 import path from 'node:path';
 import { AppModule } from './app.module';
+import { UploadsDoor } from './documents';
 import type { Settings } from './http';
 
 /** The application, ready to listen: API under /api, the socket, and the web beside it when there is one. */
@@ -24,12 +26,19 @@ export async function createApplication(settings: Settings): Promise<NestExpress
     response.setHeader('content-security-policy', "default-src 'none'; frame-ancestors 'none'");
     next();
   });
+  // An instrument with its criteria and guidance is larger than anything else that is sent as JSON.
+  app.use(['/api/instruments', '/api/instrument-drafts'], announcedAtMost(largestDraft), express.json({ limit: largestDraft }));
+  app.use(app.get(UploadsDoor).handle);
   app.useBodyParser('json', { limit: '256kb' });
   app.useWebSocketAdapter(new IoAdapter(app));
   app.enableShutdownHooks();
   if (settings.WEB_ROOT) serveWeb(app, path.resolve(settings.WEB_ROOT));
   return app;
 }
+
+/** Refuses a body by the length it announces, before any of it is read; the parser refuses only after all of it. */
+const announcedAtMost = (limit: number) => (request: Request, _: Response, next: NextFunction): void =>
+  Number(request.headers['content-length']) > limit ? next(new Refusal('wire/too-large')) : next();
 
 /** The built web: files named by their content are kept for a year, the page itself is asked for each time. */
 function serveWeb(app: NestExpressApplication, root: string): void {

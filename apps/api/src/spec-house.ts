@@ -1,6 +1,8 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
 import { Client, type QueryResultRow } from 'pg';
 import { createApplication } from './application';
 import { migrate } from './database';
@@ -60,7 +62,7 @@ export class House {
   /** `beside`: a second process on the database of another house. `settings`: as in the environment. */
   static async open({ beside, template, settings = {} }: { beside?: House; template?: string; settings?: Record<string, string> } = {}): Promise<House> {
     const database = beside?.database ?? (await newDatabase(template));
-    const app = await createApplication(readSettings({ DATABASE_URL: database.url, PUBLIC_URL: 'http://samsyn.example', POOL_SIZE: '8', LOG_LEVEL: 'error', ...settings }));
+    const app = await createApplication(readSettings({ DATABASE_URL: database.url, PUBLIC_URL: 'http://samsyn.example', POOL_SIZE: '8', LOG_LEVEL: 'error', HOUSE_KEY: 'only-for-specs-'.repeat(3), FILES_DIR: path.join(os.tmpdir(), `samsyn-${database.name}`), ...settings }));
     await app.listen(0, '127.0.0.1');
     const { port } = app.getHttpServer().address() as AddressInfo;
     return new House(app, `http://127.0.0.1:${port}`, database);

@@ -1,4 +1,4 @@
-import { consensus, evaluations, instruments, reports, scoring } from '@samsyn/contract';
+import { consensus, documents, evaluations, instruments, reports, scoring } from '@samsyn/contract';
 import { defaultPolicy, questionsOf, type Policy } from '@samsyn/domain';
 import { sampleInstrument } from '@samsyn/samples';
 import type { Guest } from './spec-guest';
@@ -13,6 +13,8 @@ export interface Team {
   readonly evaluators: readonly Guest[];
   readonly contact: Guest;
   readonly observer: Guest;
+  /** Something asked for, and two documents that came: only where a spec brought them in. */
+  readonly material?: { readonly request: string; readonly documents: readonly { readonly document: string; readonly version: string }[] };
 }
 
 interface Wanted extends Partial<Policy> {
@@ -42,7 +44,7 @@ export const seat = (team: Team, number: number): Guest => team.evaluators[numbe
 export const on = (team: Pick<Team, 'id'>, more: Readonly<Record<string, string>> = {}): { params: Record<string, string> } => ({ params: { id: team.id, ...more } });
 
 /** Writes a field of the own sheet over whatever stands there. */
-export async function write(team: Pick<Team, 'id'>, by: Guest, question: string, field: 'percent' | 'rationale' | 'standing' | 'strengths' | 'unsure', value: unknown): Promise<void> {
+export async function write(team: Pick<Team, 'id'>, by: Guest, question: string, field: 'percent' | 'rationale' | 'standing' | 'strengths' | 'unsure' | 'evidence', value: unknown): Promise<void> {
   const own = (await by.call(scoring.sheet, on(team))).questions.find((known) => known.question === question);
   await by.call(scoring.draft, { ...on(team, { question }), body: { field, value, edition: own?.editions[field] ?? 0, round: own?.round ?? 1 } });
 }
@@ -89,4 +91,14 @@ export async function lockAll(team: Team): Promise<void> {
     const { fingerprint } = await by.call(reports.lockState, on(team));
     await by.call(reports.sign, { ...on(team), body: { fingerprint: fingerprint ?? '' } });
   }
+}
+
+/** Something asked for, and two web pages that the contact brought. */
+export async function materialOf(team: Team): Promise<NonNullable<Team['material']>> {
+  const { requests } = await team.coordinator.call(documents.add, { ...on(team), body: { title: 'Budget', why: 'Mål och pengar.', example: '', questions: ['1.1', '1.2'], owner: team.contact.id, due: '2026-12-01' } });
+  const request = requests[0]?.request ?? '';
+  await team.coordinator.call(documents.move, { ...on(team, { request }), body: { to: 'requested', reason: '', edition: 1 } });
+  const brought = [];
+  for (const title of ['Budgeten', 'Årsredovisningen']) brought.push(await team.contact.call(documents.addWeb, { ...on(team), body: { request, url: 'https://provby.example/', title } }));
+  return { request, documents: brought.map(({ document, versions }) => ({ document, version: versions[0]?.version ?? '' })) };
 }

@@ -1,4 +1,4 @@
-import { consensus, evaluations, people, reports, scoring } from '@samsyn/contract';
+import { consensus, contentPath, documents, evaluations, instruments, people, reports, scoring } from '@samsyn/contract';
 import { defaultPolicy } from '@samsyn/domain';
 import { pathOf, type Answer, type Guest } from './spec-guest';
 import { House } from './spec-house';
@@ -8,12 +8,12 @@ import { proposal, type Team } from './spec-team';
 export type Probe = readonly [method: string, path: string, body?: unknown];
 
 /** Every way to ask about an evaluation, and every command in a form that is refused or says nothing new. */
-export function probesOf({ id, evaluators }: Team, onlyReading: boolean): Probe[] {
+export function probesOf({ id, evaluators, material }: Team, onlyReading: boolean): Probe[] {
   const at = (endpoint: Parameters<typeof pathOf>[0], more: Record<string, string> = {}): string => pathOf(endpoint, { id, ...more });
   const reading: Probe[] = [
-    ...[people.me, people.demo, evaluations.list, evaluations.read, evaluations.instrument, evaluations.revision, evaluations.ledger, scoring.sheet, consensus.board, reports.lockState, reports.preview].map((own): Probe => ['GET', at(own)]),
+    ...[people.me, people.demo, evaluations.list, evaluations.read, evaluations.instrument, evaluations.material, evaluations.revision, evaluations.ledger, scoring.sheet, consensus.board, reports.lockState, reports.preview].map((own): Probe => ['GET', at(own)]),
     ...['1', '2', 'latest', 'x', '1.csv', 'latest.csv'].map((version): Probe => ['GET', `/api/evaluations/${id}/report/${version}`]),
-    ['GET', '/api/instruments'], ['GET', '/api/instruments/sample'], ['GET', `/api/evaluations/${id}/sheet/1.2`], ['GET', `/api/evaluations/${evaluators[0]?.id}`],
+    ['GET', '/api/instruments'], ['GET', '/api/instruments/sample'], ['GET', pathOf(instruments.drafts)], ['GET', pathOf(instruments.draft, { draft: id })], ['GET', `/api/evaluations/${id}/sheet/1.2`], ['GET', `/api/evaluations/${evaluators[0]?.id}`],
   ];
   const draft = (question: string, field: string, value: unknown, more: object = {}): Probe => ['PUT', at(scoring.draft, { question }), { field, value, edition: 0, round: 1, ...more }];
   const writing: Probe[] = [
@@ -24,14 +24,40 @@ export function probesOf({ id, evaluators }: Team, onlyReading: boolean): Probe[
     ['POST', at(scoring.openRound), { question: '1.2', reason: 'Underlaget.' }],
     ['POST', at(consensus.propose), { proposals: [proposal('1.2', 50)] }], ['POST', at(consensus.propose), { proposals: [proposal('1.2', 50, { answers: 1 })] }], ['POST', at(consensus.approve), { approvals: [{ question: '1.2', proposal: 1 }] }],
     ['POST', at(reports.sign), { fingerprint: '0'.repeat(64) }], ['POST', at(reports.unlock), { reason: 'Nya uppgifter.' }],
-    ['POST', at(evaluations.openScoring)], ['POST', at(evaluations.declare), { conflict: 'nej' }], ['POST', pathOf(evaluations.create), { year: 1 }],
+    ['POST', at(evaluations.openScoring)], ['POST', at(evaluations.declare), { conflict: 'nej' }], ['POST', pathOf(evaluations.create), { year: 1 }], ['POST', pathOf(evaluations.train), { language: 'xx' }],
+  ];
+  const noDraft = { draft: evaluators[0]?.id ?? '' };
+  const models: Probe[] = [
+    ['POST', pathOf(instruments.publish), { id: 'x' }], ['POST', pathOf(instruments.begin), { basedOn: 'no-such', body: null }], ['PUT', pathOf(instruments.save, noDraft), { edition: 1 }],
+    ['POST', pathOf(instruments.publishDraft, noDraft), { edition: 1 }], ['POST', pathOf(instruments.removeDraft, noDraft), { edition: 1 }],
   ];
   const setUp: Probe[] = [
     ['PUT', at(evaluations.setPolicy), { ...defaultPolicy, tolerance: 10 }],
     ['POST', at(evaluations.removeMember), { person: evaluators[1]?.id, role: 'evaluator' }],
     ['POST', at(evaluations.addMember), { email: 'ny@samsyn.example', name: 'Ny', organisation: '', role: 'evaluator' }],
   ];
-  return onlyReading ? reading : [...reading, ...writing, ...setUp, ...reading];
+  const none = '00000000-0000-4000-8000-000000000000';
+  const request = { request: material?.request ?? none };
+  const paper = { document: material?.documents[0]?.document ?? none, version: material?.documents[0]?.version ?? none };
+  const papers: Probe[] = [
+    ...[documents.list, documents.coverage, documents.description, documents.receipts, documents.outbox].map((own): Probe => ['GET', at(own)]),
+    ['GET', `${at(documents.search)}?q=budget`], ['GET', at(documents.submission, { number: '1' })], ['GET', at(documents.page, { ...paper, page: '1' })], ['GET', at(documents.preview, paper)],
+    ['GET', `/api/${contentPath.replace(':id', id).replace(':version', paper.version)}`], ['GET', pathOf(documents.delegated, { token: 'x' })],
+  ];
+  const fields = { title: 'Ny', why: '', example: '', questions: ['9.9'], owner: null, due: null };
+  // Refused for everyone: what would succeed would be told to the others, and carries new ids.
+  const paperwork: Probe[] = [
+    ['POST', at(documents.fromInstrument), { due: 'i morgon' }], ['POST', at(documents.add), fields], ['PUT', at(documents.change, request), { ...fields, questions: [], edition: 99 }],
+    ['POST', at(documents.move, request), { to: 'underway', reason: '', edition: 99 }], ['POST', at(documents.move, request), { to: 'accepted', reason: '', edition: 3 }], ['POST', at(documents.moveMany), { to: 'accepted', reason: '', requests: [request.request] }],
+    ['POST', at(documents.delegate, request), { name: 'N', email: 'n@samsyn.example', days: 0 }], ['POST', at(documents.revoke, { ...request, link: none })],
+    ['POST', pathOf(documents.delegatedMove, { token: 'x' }), { to: 'underway', reason: '', edition: 1 }], ['POST', pathOf(documents.delegatedWeb, { token: 'x' }), { url: 'https://provby.example', title: 'W' }],
+    ['POST', at(documents.addWeb), { request: none, url: 'https://provby.example', title: 'W' }], ['PUT', at(documents.rename, { document: none }), { title: 'W', request: null }], ['POST', at(documents.remove, { document: none }), { reason: 'R' }],
+    ['PUT', at(documents.retain, { document: none }), { retention: 'working', hold: true }], ['PUT', at(documents.answer, { question: '1.1' }), { text: 'Sen.', edition: 9 }],
+    ['POST', at(documents.assign), { questions: ['9.9'], person: null }], ['POST', at(documents.submit)],
+  ];
+  reading.push(...papers);
+  writing.push(...paperwork);
+  return onlyReading ? reading : [...reading, ...writing, ...models, ...setUp, ...reading];
 }
 
 /** The answers to the probes, one after the other. */
@@ -43,7 +69,7 @@ export async function answersTo(viewer: Guest, probes: readonly Probe[]): Promis
 
 /** The same team in another house. */
 export const teamIn = (house: House, team: Team): Team => ({
-  id: team.id,
+  ...team,
   coordinator: house.welcome(team.coordinator),
   evaluators: team.evaluators.map((own) => house.welcome(own)),
   contact: house.welcome(team.contact),

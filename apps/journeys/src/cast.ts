@@ -18,6 +18,7 @@ interface Wanted {
   readonly evaluators?: readonly string[];
   readonly others?: readonly { readonly name: string; readonly role: 'contact' | 'observer' }[];
   readonly policy?: Partial<Policy>;
+  readonly instrument?: string;
   readonly municipality?: { readonly code: string | null; readonly name: string };
 }
 
@@ -38,7 +39,7 @@ export async function castOf(browser: Browser, wanted: Wanted = {}): Promise<Cas
   const of = unique();
   const members = [...(wanted.evaluators ?? ['Ana Bergström', 'Luis Holm']).map((name) => ({ name, role: 'evaluator' as const })), ...(wanted.others ?? [])];
   const creation: Creation = {
-    municipality: wanted.municipality ?? { code: null, name: 'Granvik' }, year: 2026, instrument: 'kk-2010', policy: { ...defaultPolicy, judging: 'percent', ...wanted.policy }, openScoring: true,
+    municipality: wanted.municipality ?? { code: null, name: 'Granvik' }, year: 2026, instrument: wanted.instrument ?? 'kk-2010', policy: { ...defaultPolicy, judging: 'percent', ...wanted.policy }, openScoring: true,
     members: members.map(({ name, role }) => ({ name, role, organisation: 'Norrsunds kommun', email: `${name.split(' ')[0]?.toLowerCase().replace(/[^a-z]/g, 'x')}.${role}.${of}@norrsund.example` })),
   };
   const { evaluation, invitations } = await say(karin, evaluations.create, {}, creation);

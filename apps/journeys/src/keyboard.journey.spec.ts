@@ -17,7 +17,7 @@ async function expectFocusRing(focused: Locator): Promise<void> {
 const keysOf = (question: Question): string[] => judgementKeys(question).map((_, index, all) => (index === all.length - 1 ? '+' : `${(index % 5) + 3}`));
 
 test('an area is scored, sealed, proposed and approved without a mouse', async ({ browser }) => {
-  const cast = await castOf(browser, { policy: { judging: 'dimensions' } });
+  const cast = await castOf(browser, { instrument: 'kk-2016-v2', policy: { judging: 'dimensions' } });
   const [ana, luis] = cast.evaluators as [Cast['evaluators'][number], Cast['evaluators'][number]];
   const { instrument } = await say(ana, evaluations.read, { id: cast.id });
   const area = questionsOf(instrument).filter(({ number }) => number.startsWith('1.'));
@@ -34,6 +34,7 @@ test('an area is scored, sealed, proposed and approved without a mouse', async (
   await page.goto(`/utvardering/${cast.id}/poangark/1.1`);
   await expect(page.getByRole('heading', { name: /^1\.1 / })).toBeVisible();
   await firstStopIsSkip(page);
+  await guidanceByOneKey(page);
   for (const [index, question] of area.entries()) {
     await scoreByKeys(page, question, index === 1);
     await page.keyboard.press('s');
@@ -67,6 +68,42 @@ async function firstStopIsSkip(page: Page): Promise<void> {
   await expectFocusRing(skip);
   await page.keyboard.press('Enter');
   await expect(page.locator('#main')).toBeFocused();
+}
+
+/** V shows what to look for and leaves the focus in its cell, where a digit still judges; the panel follows, Escape closes it. */
+async function guidanceByOneKey(page: Page): Promise<void> {
+  await page.keyboard.press('Escape');
+  const cell = page.getByRole('grid').locator('button:focus');
+  await expect(cell).toHaveAttribute('data-key', 'a.system');
+  const panel = page.getByRole('region', { name: /^Vad ska man titta efter/ });
+  await expect(page.getByRole('grid').getByRole('button', { name: /^Vad ska man titta efter/ }).first()).toHaveAttribute('aria-expanded', 'false');
+  await page.keyboard.press('v');
+  await expect(panel).toContainText('kriterium a');
+  await expect(panel.getByText('I intervjuer')).toBeVisible();
+  await expect(panel.getByText(/^Exempel på \d/)).toBeVisible();
+  await expect(cell).toHaveAttribute('data-key', 'a.system');
+  await page.keyboard.press('4');
+  await expect(page.getByRole('grid').locator('[data-key="a.system"]')).toHaveText('40');
+  await page.keyboard.press('ArrowDown');
+  await expect(cell).toHaveAttribute('data-key', /^b\./);
+  await expect(panel).toContainText('kriterium b');
+  // In a text V is a letter; with Alt it closes and opens, and the caret stays.
+  await page.keyboard.press('m');
+  await page.keyboard.press('Alt+v');
+  await expect(panel).toBeHidden();
+  await page.keyboard.press('Alt+v');
+  await expect(panel).toBeVisible();
+  await expect(page.getByLabel('Motivering')).toBeFocused();
+  await expect(page.getByLabel('Motivering')).toHaveValue('');
+  // Open is remembered; Escape leads to the grid, and from there closes. The cell is emptied again.
+  await page.reload();
+  await expect(panel).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('Delete');
+  await page.keyboard.press('Escape');
+  await expect(panel).toBeHidden();
+  await expect(cell).toHaveAttribute('data-key', 'a.system');
 }
 
 /** Escape leads to the grid; digits set and move on; `I` takes the question out of the sum and back in again. */

@@ -4,7 +4,7 @@ import { endpoint, noBody } from './endpoint';
 import { documents as routes } from './paths';
 
 const wordsSchema = z.object({ sv: z.string(), en: z.string() });
-const isoDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const isoDay = z.iso.date();
 const line = z.string().trim().min(1).max(400);
 
 /** What became of a stored file. Only `clean` and `unscanned` may be opened; `unscanned` says so wherever it is shown. */

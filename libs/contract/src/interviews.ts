@@ -4,13 +4,15 @@ import { endpoint, noBody } from './endpoint';
 import { interviews as routes } from './paths';
 
 const replies = ['coming', 'cannot', 'substitute'] as const;
+export type Reply = (typeof replies)[number];
 const spansSchema = availabilitySchema.shape.spans;
 const intervieweeFields = intervieweeSchema.omit({ id: true });
 
 /** The whole planning desk, for the coordinator; evaluators read it, without the protected labels they have no need for. */
 export const planDeskSchema = z.object({
   plan: visitPlanSchema, released: z.object({ version: z.number(), name: z.string(), at: z.string(), by: z.string(), plan: visitPlanSchema }).nullable(),
-  people: z.array(intervieweeSchema.extend({ invited: z.string().nullable(), reply: z.enum(replies).nullable(), replyText: z.string(), link: z.string().nullable() })),
+  /** `invited`: when a letter last left the house. `reply`: the least certain of `replies`, which are to the times that hold now. Link and address are for the coordinator alone. */
+  people: z.array(intervieweeSchema.extend({ invited: z.string().nullable(), reply: z.enum(replies).nullable(), replyText: z.string(), replies: z.array(z.object({ item: z.string(), reply: z.enum(replies), text: z.string(), at: z.string() })), link: z.string().nullable() })),
   availability: z.array(availabilitySchema), askedUntil: daySchema.nullable(),
   evaluators: z.array(z.object({ person: z.string(), name: z.string(), seat: z.number() })),
   mayPlan: z.boolean(),
@@ -45,7 +47,7 @@ export type Note = z.infer<typeof noteSchema>;
 
 export const guideSchema = z.object({
   group: z.string(), title: z.string(),
-  questions: z.array(z.object({ number: z.string(), why: z.enum(['noDocument', 'noOtherInterview', 'assigned']), lookFor: z.array(z.object({ sv: z.string(), en: z.string() })), ticked: z.boolean() })),
+  questions: z.array(z.object({ number: z.string(), why: z.enum(['noDocument', 'noOtherInterview', 'assigned']), lookFor: z.array(z.object({ sv: z.string(), en: z.string() })), ticked: z.boolean(), /** Colleagues who took it up, once the question is open to all. */ alsoBy: z.array(z.string()) })),
 });
 
 export const interviews = {

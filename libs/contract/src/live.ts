@@ -16,6 +16,10 @@ export const liveChangeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('approved'), questions: z.array(z.string()), by: z.string() }),
   z.object({ kind: z.literal('settled'), questions: z.array(z.string()) }),
   z.object({ kind: z.literal('lock') }),
+  /** Something about requests, files or the self-description; what, is read from the server. */
+  z.object({ kind: z.literal('documents') }),
+  /** Something about the visit: plan, answers, letters, shared notes; what, is read from the server. */
+  z.object({ kind: z.literal('plan') }),
 ]);
 export type LiveChange = z.infer<typeof liveChangeSchema>;
 

@@ -127,6 +127,8 @@ export const interviews = /* @__PURE__ */ paths({
 /** One A4 a day, as PDF; and the calendar an evaluator subscribes to. */
 export const daySheetPath = 'evaluations/:id/plan/days/:day/sheet';
 export const feedPath = 'calendar/:token';
+/** Where a mail gateway hands in answers to invitations: { message } as it came (RFC 5322), with INBOUND_MAIL_KEY as bearer. */
+export const inboundMailPath = 'mail/inbound';
 
 /** Uploads speak tus (tus.io 1.0.0) below this path; metadata: evaluation, filename, filetype, request?, replaces?, sha256?, token?. */
 export const uploadsPath = 'uploads';

@@ -3,7 +3,7 @@ import { Refusal, refusalCodes } from './refusal';
 describe('refusals', () => {
   it('are a closed list of topic and reason, each once', () => {
     expect(new Set(refusalCodes).size).toBe(refusalCodes.length);
-    for (const code of refusalCodes) expect(code).toMatch(/^(people|wire|instrument|evaluation|scoring|consensus|report)\/[a-z-]+$/);
+    for (const code of refusalCodes) expect(code).toMatch(/^(people|wire|instrument|evaluation|scoring|consensus|documents|interviews|report)\/[a-z-]+$/);
   });
 
   it('carry code and facts, and are errors with a stack', () => {

@@ -85,8 +85,9 @@ describe('the database itself', () => {
   it('gives the application the rights it needs and no more', async () => {
     const grants = await house.sql<{ own: string }>(`SELECT table_name || ' ' || string_agg(privilege_type, ' ' ORDER BY privilege_type) AS own FROM information_schema.role_table_grants WHERE grantee = 'samsyn_app' AND table_schema = 'public' GROUP BY table_name ORDER BY table_name`);
     expect(grants.map(({ own }) => own)).toEqual([
-      'draft_field INSERT SELECT UPDATE', 'evaluation INSERT SELECT UPDATE', 'evaluation_member DELETE INSERT SELECT', 'instrument INSERT SELECT', 'ledger_entry INSERT SELECT', 'locked_report INSERT SELECT',
-      'outbox_mail INSERT SELECT UPDATE', 'person INSERT SELECT UPDATE', 'published_result INSERT SELECT UPDATE', 'sealed_score INSERT SELECT', 'session DELETE INSERT SELECT UPDATE', 'sign_in_link INSERT SELECT UPDATE',
+      'deletion_receipt INSERT SELECT', 'description_answer INSERT SELECT UPDATE', 'description_submission INSERT SELECT', 'document INSERT SELECT UPDATE', 'document_page DELETE INSERT SELECT', 'document_request INSERT SELECT UPDATE', 'document_version INSERT SELECT UPDATE',
+      'draft_field INSERT SELECT UPDATE', 'evaluation INSERT SELECT UPDATE', 'evaluation_member DELETE INSERT SELECT', 'house_secret INSERT SELECT', 'instrument INSERT SELECT', 'instrument_draft DELETE INSERT SELECT UPDATE', 'ledger_entry INSERT SELECT', 'locked_report INSERT SELECT',
+      'outbox_mail INSERT SELECT UPDATE', 'person INSERT SELECT UPDATE', 'published_result INSERT SELECT UPDATE', 'reminder_sent INSERT SELECT', 'request_event INSERT SELECT', 'request_link INSERT SELECT UPDATE', 'sealed_score INSERT SELECT', 'session DELETE INSERT SELECT UPDATE', 'sign_in_link INSERT SELECT UPDATE',
     ]);
     const [own] = await house.sql(`SELECT rolsuper, rolcreatedb, rolcreaterole, rolbypassrls, has_schema_privilege('samsyn_app', 'public', 'CREATE') AS may_create, has_table_privilege('samsyn_app', 'migrations', 'SELECT') AS migrations FROM pg_roles WHERE rolname = 'samsyn_app'`);
     expect(own).toEqual({ rolsuper: false, rolcreatedb: false, rolcreaterole: false, rolbypassrls: false, may_create: false, migrations: false });

@@ -43,12 +43,12 @@ export class EvaluationLedger {
     private readonly announcer: Announcer,
   ) {}
 
-  /** Creates an evaluation by its first facts. */
+  /** Creates an evaluation by its first facts, and the sheets sealed among them. */
   async create(id: string, given: { instrument: Instrument; decimals: 0 | 1; demo: boolean }, actor: string, decide: (draft: LedgerDraft) => void): Promise<Standing> {
     const instrument = this.instruments.share(given.instrument);
-    const draft = new LedgerDraft(blankState(id, instrument), actor, new Date().toISOString(), inputOf(instrument, []));
+    const draft: LedgerDraft = new LedgerDraft(blankState(id, instrument), actor, new Date().toISOString(), { instrument, sheets: (revision, question) => sealedIn(draft, revision, question) });
     decide(draft);
-    await statement(this.source, 'create-evaluation', createStatement, [id, draft.state.revision, draft.state.hash, JSON.stringify(instrument), given.decimals, given.demo, JSON.stringify(draft.entries), membersIn(draft.entries)]);
+    await statement(this.source, 'create-evaluation', createStatement, [id, draft.state.revision, draft.state.hash, JSON.stringify(instrument), given.decimals, given.demo, JSON.stringify(draft.entries), membersIn(draft.entries), JSON.stringify(draft.sealed)]);
     return this.keep({ state: draft.state, entries: draft.entries, counts: countSeen(draft.entries), decimals: given.decimals, demo: given.demo });
   }
 
@@ -74,7 +74,7 @@ export class EvaluationLedger {
         const standing = attempt === 1 ? await this.recent(id) : await this.load(id);
         const draft: LedgerDraft = new LedgerDraft(standing.state, actor, later(new Date().toISOString(), standing.entries.at(-1)?.at), {
           instrument: standing.state.instrument,
-          sheets: (revision, question) => draft.sealed.find((row) => row.revision === revision && row.question === question) ?? missing(),
+          sheets: (revision, question) => sealedIn(draft, revision, question),
         });
         try {
           await decide(draft, standing);
@@ -151,6 +151,9 @@ export function inputOf(instrument: Instrument, sealed: readonly Pick<SealedScor
   return { instrument, sheets: (revision, question) => byKey.get(`${revision} ${question}`) ?? missing() };
 }
 
+/** A sheet that is sealed by the very command. */
+const sealedIn = ({ sealed }: LedgerDraft, revision: number, question: string) => sealed.find((row) => row.revision === revision && row.question === question) ?? missing();
+
 const missing = (): never => {
   throw new Error('a sealed sheet is missing beside the ledger');
 };
@@ -161,5 +164,7 @@ const later = (now: string, before: string | undefined): string => (before !== u
 const createStatement = `WITH head AS (INSERT INTO evaluation (id, revision, hash, instrument, decimals, demo) VALUES ($1, $2, $3, $4::jsonb, $5, $6) RETURNING id),
   lines AS (INSERT INTO ledger_entry (evaluation_id, revision, at, actor, fact, previous, hash)
     SELECT $1::uuid, x.revision, x.at, x.actor, x.fact, x.previous, x.hash FROM head, jsonb_to_recordset($7::jsonb) AS x(revision int, at timestamptz, actor uuid, fact jsonb, previous text, hash text) ORDER BY x.revision),
-  members AS (INSERT INTO evaluation_member SELECT $1::uuid, m FROM head, unnest($8::uuid[]) m ON CONFLICT DO NOTHING)
+  members AS (INSERT INTO evaluation_member SELECT $1::uuid, m FROM head, unnest($8::uuid[]) m ON CONFLICT DO NOTHING),
+  sealed AS (INSERT INTO sealed_score (evaluation_id, revision, question, person_id, round, sheet, percent, nonce)
+    SELECT $1::uuid, x.revision, x.question, x.person, x.round, x.sheet, x.percent, x.nonce FROM head, jsonb_to_recordset($9::jsonb) AS x(revision int, question text, person uuid, round int, sheet jsonb, percent text, nonce text))
   SELECT count(*)::int AS n FROM head`;

@@ -38,7 +38,8 @@ export function viewFor(standing: Standing, viewer: Member, names: Names, now: s
     instrument: lightOf(state.instrument),
     members: state.members.map((member) => memberView(member, names)),
     progress: seesTeamWork ? progressSeenBy(state, viewer.person, now) : [],
-    waiting: seesTeamWork ? waitingOn(state, viewer, now) : [],
+    // In a training nobody but the learner has anything to do, and nothing is settled.
+    waiting: seesTeamWork ? waitingOn(state, viewer, now).filter(({ person, what }) => state.instrument.training !== true || (what === 'seal' && person === viewer.person)) : [],
   };
 }
 

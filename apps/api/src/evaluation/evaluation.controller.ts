@@ -37,6 +37,17 @@ export class EvaluationController {
     return this.evaluations.instrument(caller, id);
   }
 
+  @Post(evaluations.train.path)
+  @HttpCode(200)
+  train(@Caller() caller: SignedIn, @Body(new SchemaPipe(evaluations.train.body)) body: BodyOf<typeof evaluations.train>): Promise<EvaluationView> {
+    return this.evaluations.train(caller, body.language);
+  }
+
+  @Get(evaluations.material.path)
+  material(@Caller() caller: SignedIn, @Param('id', EvaluationIdPipe) id: string): Promise<AnswerOf<typeof evaluations.material>> {
+    return this.evaluations.material(caller, id);
+  }
+
   @Get(evaluations.revision.path)
   async revision(@Caller() caller: SignedIn, @Param('id', EvaluationIdPipe) id: string): Promise<{ revision: number }> {
     const standing = await this.ledger.read(id);

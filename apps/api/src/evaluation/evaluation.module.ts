@@ -10,11 +10,12 @@ import { EvaluationLedger } from './evaluation-ledger';
 import { EvaluationMemberRow, EvaluationRow, LedgerEntryRow } from './evaluation-rows.entity';
 import { Evaluations } from './evaluations';
 import { SealedScoreRow } from './sealed-score.entity';
+import { Training } from './training';
 
 @Module({
   imports: [PeopleModule, LiveModule, InstrumentModule, TypeOrmModule.forFeature([EvaluationRow, EvaluationMemberRow, LedgerEntryRow, SealedScoreRow])],
   controllers: [EvaluationController],
-  providers: [EvaluationLedger, Announcer, Evaluations],
+  providers: [EvaluationLedger, Announcer, Evaluations, Training],
   exports: [EvaluationLedger, Evaluations],
 })
 export class EvaluationModule implements OnModuleInit {

@@ -14,6 +14,8 @@ import { EvaluationLedger, type Standing } from './evaluation-ledger';
 import { EvaluationMemberRow } from './evaluation-rows.entity';
 import { ledgerFor, summaryFor, viewFor, type Names } from './evaluation-view';
 import type { LedgerDraft } from './ledger-draft';
+import type { Language } from './reference-sheets';
+import { Training } from './training';
 
 type NewMember = z.output<typeof newMemberSchema>;
 type Creation = z.output<typeof evaluations.create.body>;
@@ -26,6 +28,7 @@ export class Evaluations {
     private readonly ledger: EvaluationLedger,
     private readonly instruments: Instruments,
     private readonly accounts: Accounts,
+    private readonly training: Training,
   ) {}
 
   async list(caller: SignedIn): Promise<EvaluationSummary[]> {
@@ -67,6 +70,14 @@ export class Evaluations {
     const { state } = await this.ledger.read(id);
     requireAccess(state, caller.id);
     return state.instrument;
+  }
+
+  async train(caller: SignedIn, language: Language): Promise<EvaluationView> {
+    return this.view(await this.training.begin(caller, language), caller.id);
+  }
+
+  async material(caller: SignedIn, id: string): Promise<AnswerOf<typeof evaluations.material>> {
+    return this.training.material(await this.ledger.read(id), caller.id);
   }
 
   async declare(caller: SignedIn, id: string, body: BodyOf<typeof evaluations.declare>): Promise<{ declared: true }> {
@@ -152,6 +163,8 @@ export class Evaluations {
 
   private async scoreable(id: string): Promise<Instrument> {
     const instrument = await this.instruments.read(id);
+    // A model made for practice is for `training.ts` alone: what counts as a training is known by it.
+    if (instrument.training === true) throw new Refusal('wire/not-found');
     if (questionsOf(instrument).length === 0) throw new Refusal('instrument/no-questions', { id });
     return instrument;
   }

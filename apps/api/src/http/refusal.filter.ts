@@ -1,4 +1,5 @@
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { Problem } from '@samsyn/contract';
 import { Refusal, type RefusalCode } from '@samsyn/domain';
 import type { Request, Response } from 'express';
 import { randomBytes } from 'node:crypto';
@@ -9,15 +10,21 @@ const statuses: Record<RefusalCode, number> = {
   'wire/malformed': 400, 'wire/invalid': 422, 'wire/too-large': 413, 'wire/not-found': 404, 'wire/cross-site': 403,
   'instrument/unsound': 422, 'instrument/exists': 409, 'instrument/stale-draft': 409, 'instrument/no-questions': 422, 'instrument/unknown-question': 404,
   'evaluation/wrong-phase': 409, 'evaluation/locked': 423, 'evaluation/policy-frozen': 409, 'evaluation/team-too-small': 422, 'evaluation/policy-unsound': 422, 'evaluation/team-frozen': 409, 'evaluation/enough-training': 429,
+  'documents/illegal-move': 409, 'documents/reason-missing': 422, 'documents/edited-elsewhere': 409, 'documents/not-a-contact': 422, 'documents/not-asked': 409, 'documents/link-spent': 410, 'documents/nothing-new': 409, 'documents/deleted': 410,
+  'documents/type': 415, 'documents/too-large': 413, 'documents/disk-full': 507, 'documents/not-openable': 409, 'documents/held': 409,
   'scoring/off-step': 422, 'scoring/out-of-range': 422, 'scoring/not-judged-here': 422, 'scoring/edited-elsewhere': 409, 'scoring/already-sealed': 409, 'scoring/not-sealed': 409,
   'scoring/incomplete': 422, 'scoring/reason-missing': 422, 'scoring/undo-too-late': 409, 'scoring/undo-opened': 409, 'scoring/not-revealed': 409, 'scoring/round-open': 409,
   'consensus/proposal-changed': 409, 'consensus/round-changed': 409, 'consensus/already-approved': 409, 'consensus/reason-missing': 422,
   'consensus/no-proposal': 409,
+  'interviews/stale': 409, 'interviews/unknown': 404, 'interviews/past-midnight': 422, 'interviews/bad-length': 422, 'interviews/reason-missing': 422, 'interviews/red-findings': 409, 'interviews/nothing-new': 409, 'interviews/link-spent': 410, 'interviews/not-asked': 409, 'interviews/note-edited-elsewhere': 409, 'interviews/solver-timeout': 503,
   'report/not-ready': 409, 'report/changed-since': 409, 'report/not-locked': 409, 'report/already-signed': 409, 'report/reason-missing': 422,
 };
 
 /** A body that Express itself gave up on, by its own name for the fault. */
 const bodyFaults: Readonly<Record<string, RefusalCode>> = { 'entity.too.large': 'wire/too-large', 'entity.parse.failed': 'wire/malformed', 'encoding.unsupported': 'wire/malformed', 'charset.unsupported': 'wire/malformed' };
+
+/** A refusal as it goes over the wire, for answers that do not pass through Nest. */
+export const problemOf = ({ code, facts }: Refusal): Problem => ({ type: `urn:samsyn:${code}`, title: code, status: statuses[code], code, facts, request: '' });
 
 /** Turns a refusal into application/problem+json; everything else is a defect: logged with a number, 500, no text. */
 @Catch()

@@ -14,6 +14,26 @@ const settingsSchema = z.object({
   POOL_SIZE: z.coerce.number().int().min(2).max(100).default(16),
   /** E-mail of the first coordinator, who may create evaluations on an empty installation. */
   FIRST_COORDINATOR: z.email().optional(),
+  /** Where uploaded files lie when no bucket is named. */
+  FILES_DIR: z.string().default('.data/files'),
+  S3_BUCKET: z.string().optional(),
+  S3_REGION: z.string().default('us-east-1'),
+  S3_ENDPOINT: z.url().optional(),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
+  S3_PATH_STYLE: z.enum(['0', '1']).default('1'),
+  /** The virus scanner clamd, by TCP. Without it files may be opened, and say that nobody has scanned them. */
+  CLAMD_HOST: z.string().optional(),
+  CLAMD_PORT: z.coerce.number().int().min(1).max(65535).default(3310),
+  /** The largest file, and how much all files together may take; without the second, as much as there is room for. */
+  UPLOAD_MAX_MB: z.coerce.number().positive().max(1_048_576).default(1024),
+  FILES_QUOTA_MB: z.coerce.number().positive().optional(),
+  /** The key that signs receipts of deletion; without it the house makes one of its own and keeps it in the database. */
+  RECEIPT_KEY: z.string().min(32).optional(),
+  /** The key from which protected labels are sealed and personal links and calendars made; without it the house makes one of its own and keeps it in the database. */
+  HOUSE_KEY: z.string().min(32).optional(),
+  /** The key by which a mail gateway may hand in answers to invitations; without it none is taken. */
+  INBOUND_MAIL_KEY: z.string().min(32).optional(),
   LOG_LEVEL: z.enum(['error', 'warn', 'log']).default('warn'),
 });
 export type Settings = z.infer<typeof settingsSchema>;

@@ -3,7 +3,8 @@ import { InjectRepository } from '@nestjs/typeorm';
 import type { InstrumentSummary } from '@samsyn/contract';
 import { questionsOf, Refusal, soundInstrument, type Instrument } from '@samsyn/domain';
 import { shippedInstruments } from '@samsyn/domain/shipped';
-import { In, Repository } from 'typeorm';
+import { trainingInstrument } from '@samsyn/domain/training';
+import { EntityManager, In, Repository } from 'typeorm';
 import { InstrumentRow } from './instrument.entity';
 
 /** What never changes about a published instrument; which one supersedes it may come to be. */
@@ -22,7 +23,7 @@ export class Instruments implements OnModuleInit {
 
   async onModuleInit(): Promise<void> {
     const there = new Set(await this.ids());
-    const missing = shippedInstruments.filter(({ id }) => !there.has(id));
+    const missing = [...shippedInstruments, trainingInstrument()].filter(({ id }) => !there.has(id));
     if (missing.length > 0) await this.rows.createQueryBuilder().insert().values(missing.map((body) => ({ id: body.id, body: soundInstrument(body), shipped: true }))).orIgnore().execute();
   }
 
@@ -41,8 +42,8 @@ export class Instruments implements OnModuleInit {
     return row.body;
   }
 
-  async publish(instrument: Instrument): Promise<InstrumentSummary> {
-    const added = await this.rows.createQueryBuilder().insert().values({ id: instrument.id, body: soundInstrument(instrument), shipped: false }).orIgnore().returning(['id', 'createdAt']).execute();
+  async publish(instrument: Instrument, within: EntityManager = this.rows.manager): Promise<InstrumentSummary> {
+    const added = await within.getRepository(InstrumentRow).createQueryBuilder().insert().values({ id: instrument.id, body: soundInstrument(instrument), shipped: false }).orIgnore().returning(['id', 'createdAt']).execute();
     const [row] = added.raw as { created_at: Date }[];
     if (!row) throw new Refusal('instrument/exists', { id: instrument.id });
     return { ...publishedOf({ body: instrument, shipped: false, createdAt: row.created_at }).summary, supersededBy: null };

@@ -7,7 +7,8 @@ import { SETTINGS, type Settings } from '../http';
 import { OutboxMailRow } from './outbox-mail.entity';
 
 export interface Mail {
-  readonly personId: string;
+  readonly personId: string | null;
+  readonly evaluationId?: string;
   readonly to: string;
   readonly subject: string;
   readonly text: string;
@@ -25,7 +26,12 @@ export class Outbox {
 
   async put(mail: Mail): Promise<void> {
     const id = randomUUID();
-    await this.rows.insert({ id, personId: mail.personId, subject: mail.subject, text: mail.text });
+    await this.rows.insert({ id, personId: mail.personId, address: mail.to, evaluationId: mail.evaluationId ?? null, subject: mail.subject, text: mail.text });
+    this.deliver(id, mail);
+  }
+
+  /** Sends a mail that lies in the outbox already. */
+  deliver(id: string, mail: Mail): void {
     if (this.settings.SMTP_URL) void this.send(id, mail);
   }
 

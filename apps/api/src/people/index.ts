@@ -3,3 +3,4 @@ export { PeopleModule } from './people.module';
 export { PersonRow } from './people-rows.entity';
 export { sessionCookie, Sessions, type SignedIn } from './sessions';
 export { Caller, SignedInGuard } from './signed-in.guard';
+export { hashOfToken, newToken } from './tokens';

@@ -1,7 +1,7 @@
 import { scoring } from '@samsyn/contract';
 import type { Guest } from '../spec-guest';
 import { House, minuteNow, stopClock } from '../spec-house';
-import { evaluationWith, numbers, on, scoreAll, seal, seat, write, type Team } from '../spec-team';
+import { evaluationWith, materialOf, numbers, on, scoreAll, seal, seat, write, type Team } from '../spec-team';
 import { answersTo, probesOf, teamIn, twoWorlds } from '../spec-worlds';
 
 /** What B says blind. Other numbers and texts of other lengths in each world; searched for in every answer. */
@@ -12,7 +12,7 @@ type Side = 0 | 1;
 interface Variation {
   readonly rules?: Parameters<typeof evaluationWith>[1];
   /** Before the worlds part, the same for both. */
-  readonly before?: (team: Team) => Promise<void>;
+  readonly before?: (team: Team) => Promise<Partial<Team> | void>;
   /** What B does, blind, in each world. */
   readonly act: (team: Team, b: Guest, side: Side) => Promise<void>;
   /** How long after it is looked; within the minute unless told. */
@@ -26,6 +26,11 @@ const say = async (team: Team, b: Guest, side: Side, questions: readonly string[
     await write(team, b, question, 'percent', secrets[side].percent);
     await write(team, b, question, 'rationale', secrets[side].text);
   }
+};
+/** Cites one of the two documents, another in each world. */
+const cite = async (team: Team, b: Guest, side: Side): Promise<void> => {
+  const cited = { ...(team.material?.documents[side] as { document: string; version: string }), page: side + 1, quote: secrets[side].text };
+  await write(team, b, '1.1', 'evidence', [{ kind: 'document', text: secrets[side].text, cited }]);
 };
 const aSealsFirst = async (team: Team): Promise<void> => {
   await write(team, seat(team, 1), '1.1', 'percent', 50);
@@ -48,6 +53,14 @@ const variations: Readonly<Record<string, Variation>> = {
   'cannot assess, or judges': {
     seconds: 120,
     act: async (team, b, side) => { await say(team, b, side); if (side === 1) await write(team, b, '1.3', 'standing', 'cannotAssess'); await write(team, b, '1.2', 'unsure', side === 1); await seal(team, b, numbers); },
+  },
+  'cites one document, or another': {
+    before: async (team) => { await aSealsFirst(team); return { material: await materialOf(team) }; },
+    act: async (team, b, side) => { await cite(team, b, side); await say(team, b, side); },
+  },
+  'cites a document and seals, or cites nothing': {
+    seconds: 180, before: async (team) => { await aSealsFirst(team); return { material: await materialOf(team) }; },
+    act: async (team, b, side) => { if (side === 1) await cite(team, b, side); await say(team, b, side); await seal(team, b, numbers); },
   },
   'seals other values of a second blind round': {
     rules: { revealUnit: 'question', evaluators: 2 }, seconds: 120,
@@ -88,8 +101,7 @@ describe('two worlds that differ only in what B does blind', () => {
     for (const [name, { rules, before, unfrozen }] of Object.entries(variations)) {
       const team = await evaluationWith(origin, { evaluators: 3, revealUnit: 'area', ...rules });
       if (!before && !unfrozen) await aSealsFirst(team);
-      await before?.(team);
-      teams.set(name, team);
+      teams.set(name, { ...team, ...(await before?.(team)) });
     }
     for (const stream of [process.stdout, process.stderr]) jest.spyOn(stream, 'write').mockImplementation((text) => (written.push(String(text)), true));
     worlds = await twoWorlds(origin, { LOG_LEVEL: 'log' });

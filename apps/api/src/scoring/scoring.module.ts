@@ -1,5 +1,6 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { Coverage, DocumentsModule } from '../documents';
 import { EvaluationModule } from '../evaluation';
 import { PeopleModule } from '../people';
 import { DraftFieldRow } from './draft-field.entity';
@@ -7,5 +8,15 @@ import { Drafts } from './drafts';
 import { ScoringController } from './scoring.controller';
 import { ScoringService } from './scoring.service';
 
-@Module({ imports: [PeopleModule, EvaluationModule, TypeOrmModule.forFeature([DraftFieldRow])], controllers: [ScoringController], providers: [Drafts, ScoringService] })
-export class ScoringModule {}
+@Module({ imports: [PeopleModule, EvaluationModule, DocumentsModule, TypeOrmModule.forFeature([DraftFieldRow])], controllers: [ScoringController], providers: [Drafts, ScoringService] })
+export class ScoringModule implements OnModuleInit {
+  constructor(
+    private readonly coverage: Coverage,
+    private readonly scoring: ScoringService,
+  ) {}
+
+  /** The own citations on the coverage board: read from the caller's own sheet, which nobody else is shown. */
+  onModuleInit(): void {
+    this.coverage.citationsFrom(async (person, id) => (await this.scoring.sheet(person, id)).questions.map(({ question, sheet }) => ({ question, kinds: sheet.evidence.map(({ kind }) => kind) })));
+  }
+}

@@ -6,3 +6,5 @@ export * from './difference';
 export * from './draft-check';
 export * from './json';
 export * from './sheet-rows';
+export * from './sheet-draft';
+export type { RowFault } from './sheet-table';

@@ -65,36 +65,34 @@ export interface MappingFault {
 const numbersOf = (scale: Scale): Set<string> => new Set(scale.areas.flatMap((area) => area.questions.map(({ number }) => number)));
 const unknown = (where: string, numbers: readonly string[], known: ReadonlySet<string>): MappingFault[] =>
   numbers.filter((number) => !known.has(number)).map((found) => ({ where, rule: 'mapping-question', found }));
+const sourcesIn = (mapping: Mapping, known: ReadonlySet<string>): MappingFault[] => Object.entries(mapping.questions).flatMap(([number, mapped]) => unknown(number, mapped?.from ?? [], known));
 
-/**
- * Every reason why a mapping cannot be used from one model to the other: a model it does not name, a question that either
- * lacks, or `same` said of anything but one question to one.
- */
+/** `same` is said of one question and one other only, and no source is named twice in one place. */
+function sameFaults(mapping: Mapping): MappingFault[] {
+  const same = new Set<string>();
+  return Object.entries(mapping.questions).flatMap(([number, mapped]) => {
+    const found = mapped?.from.join() ?? '';
+    const broken = mapped && (new Set(mapped.from).size !== mapped.from.length || (mapped.kind === 'same' && (mapped.from.length > 1 || same.has(found))));
+    if (mapped?.kind === 'same') same.add(found);
+    return broken ? [{ where: number, rule: 'mapping-same' as const, found }] : [];
+  });
+}
+
+/** Every reason why a mapping cannot be used from one model to the other: a model it does not name, a question that either lacks, a false `same`. */
 export function mappingFaults(mapping: Mapping, from: Scale, to: Scale): MappingFault[] {
   const faults: MappingFault[] = [];
   if (!mapping.from.includes(from.id)) faults.push({ where: 'from', rule: 'mapping-model', found: from.id });
   if (!mapping.to.includes(to.id)) faults.push({ where: 'to', rule: 'mapping-model', found: to.id });
-  const sources = numbersOf(from);
-  const same = new Set<string>();
-  faults.push(...unknown('to', Object.keys(mapping.questions), numbersOf(to)));
-  for (const [number, mapped] of Object.entries(mapping.questions)) {
-    if (!mapped) continue;
-    faults.push(...unknown(number, mapped.from, sources));
-    if (new Set(mapped.from).size !== mapped.from.length || (mapped.kind === 'same' && (mapped.from.length > 1 || same.has(mapped.from.join())))) faults.push({ where: number, rule: 'mapping-same', found: mapped.from.join() });
-    if (mapped.kind === 'same') same.add(mapped.from.join());
-  }
-  return faults;
+  return [...faults, ...unknown('to', Object.keys(mapping.questions), numbersOf(to)), ...sourcesIn(mapping, numbersOf(from)), ...sameFaults(mapping)];
 }
 
-/** Faults of the mappings that a model brings along: each must name the model, and only questions that it has on its side. */
-export function ownMappingFaults(scale: Scale & { readonly mappings?: readonly Mapping[] | undefined }): MappingFault[] {
+/** Faults of the mappings that a model brings along: each must name the model, and on its side only questions that it has. */
+export function ownMappingFaults(scale: Scale & { readonly mappings?: readonly Mapping[] | undefined }): (MappingFault & { readonly path: (string | number)[] })[] {
   const known = numbersOf(scale);
-  return (scale.mappings ?? []).flatMap((mapping, index) => {
-    const where = `mappings ${index + 1}`;
+  return (scale.mappings ?? []).flatMap((mapping, at) => {
     const [source, target] = [mapping.from.includes(scale.id), mapping.to.includes(scale.id)];
-    if (!source && !target) return [{ where, rule: 'mapping-model' as const, found: scale.id }];
-    const named = Object.values(mapping.questions).flatMap((mapped) => mapped?.from ?? []);
-    return [...(target ? unknown(where, Object.keys(mapping.questions), known) : []), ...(source ? unknown(where, named, known) : [])];
+    const named: MappingFault[] = source || target ? [] : [{ where: 'mappings', rule: 'mapping-model', found: scale.id }];
+    return [...named, ...(target ? unknown('to', Object.keys(mapping.questions), known) : []), ...(source ? sourcesIn(mapping, known) : []), ...sameFaults(mapping)].map((fault) => ({ ...fault, path: ['mappings', at] }));
   });
 }
 

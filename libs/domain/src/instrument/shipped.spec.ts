@@ -1,9 +1,11 @@
-import { instrumentFaults, instrumentSchema, questionsOf } from './instrument';
+import { dimensions, instrumentFaults, instrumentSchema, questionsOf, withoutGuidance } from './instrument';
 import type { Instrument } from './instrument';
 import { findMunicipalities, municipalities, municipalityByCode } from './municipalities';
 import { shippedInstrument, shippedInstruments } from './shipped';
 
-const withQuestions = ['kk-2010', 'kk-2010-norrkoping', 'kk-2016', 'kk-2016-nassjo'];
+const printed = ['kk-2010', 'kk-2010-norrkoping', 'kk-2016', 'kk-2016-nassjo'];
+const filled = ['kk-2010-v2', 'kk-2016-v2'];
+const withQuestions = [...printed, ...filled];
 const areasOnly = ['kk-pre2010', 'kk-2020'];
 
 function shipped(id: string): Instrument {
@@ -24,7 +26,7 @@ function differences(first: string, second: string): Record<string, (number | un
 }
 
 describe('shipped instruments', () => {
-  it('are six, each under its own id', () => {
+  it('are eight, each under its own id', () => {
     expect(shippedInstruments.map(({ id }) => id).sort()).toEqual([...withQuestions, ...areasOnly].sort());
   });
 
@@ -50,7 +52,7 @@ describe('shipped instruments', () => {
     }
   });
 
-  it.each(withQuestions)('%s has maxima in use, labels short enough and unlike each other, and one criterion a question', (id) => {
+  it.each(printed)('%s has maxima in use, labels short enough and unlike each other, and one criterion a question', (id) => {
     const questions = questionsOf(shipped(id));
     for (const { max, short, title, criteria } of questions) {
       expect([10, 15, 20, 25, 30]).toContain(max);
@@ -90,6 +92,67 @@ describe('shipped instruments', () => {
 
   it('knows no other id', () => {
     expect(shippedInstrument('kk-1999')).toBeUndefined();
+  });
+});
+
+/** Every text of an instrument with where it stands. */
+function textsOf(value: unknown, where = ''): (readonly [where: string, text: string])[] {
+  if (typeof value === 'string') return [[where, value]];
+  return typeof value === 'object' && value !== null ? Object.entries(value).flatMap(([key, own]) => textsOf(own, `${where}/${key}`)) : [];
+}
+const criteriaOf = (id: string) => questionsOf(shipped(id)).flatMap(({ criteria }) => criteria);
+
+describe.each(filled)('%s, with criteria', (id) => {
+  const instrument = shipped(id);
+  const questions = questionsOf(instrument);
+  const base = shipped(id.replace('-v2', ''));
+
+  it('supersedes the printed revision and differs from it in criteria and guidance alone', () => {
+    expect([instrument.supersedes, base.supersedes]).toEqual([base.id, undefined]);
+    expect(questions.map(({ criteria: _criteria, example: _example, ...question }) => question)).toEqual(questionsOf(base).map(({ criteria: _criteria, ...question }) => question));
+    expect(instrument.areas.map(({ number, title, max, headings }) => ({ number, title, max, headings }))).toEqual(base.areas.map(({ number, title, max, headings }) => ({ number, title, max, headings })));
+    expect(withoutGuidance(instrument)).not.toHaveProperty('requests');
+    expect(JSON.stringify(withoutGuidance(instrument)).length).toBeLessThan(JSON.stringify(instrument).length / 3);
+  });
+
+  it.each(questions)('$number has two to five criteria, what to look for in each, and an example on a side it has', ({ criteria, example }) => {
+    expect([2, 3, 4, 5]).toContain(criteria.length);
+    expect(criteria.map(({ key }) => key).join('')).toBe('abcde'.slice(0, criteria.length));
+    for (const { dimensions: own, lookFor } of criteria) {
+      expect([dimensions.slice(0, 2), dimensions]).toContainEqual(own);
+      expect(Object.keys(lookFor ?? {}).sort()).toEqual(['documents', 'interviews', 'website']);
+    }
+    expect(criteria.flatMap((criterion) => criterion.dimensions)).toContain(example?.dimension);
+  });
+
+  it('has 150 to 190 criteria, none twice, judged on results and evaluation in the same questions as the printed one', () => {
+    expect(criteriaOf(id).length).toBeGreaterThanOrEqual(150);
+    expect(criteriaOf(id).length).toBeLessThanOrEqual(190);
+    for (const language of ['sv', 'en'] as const) expect(new Set(criteriaOf(id).map(({ title }) => title[language].toLowerCase())).size).toBe(criteriaOf(id).length);
+    const judgedOnAll = (own: Instrument): string[] => questionsOf(own).filter(({ criteria }) => criteria.some((criterion) => criterion.dimensions.length === 4)).map(({ number }) => number);
+    expect(judgedOnAll(instrument)).toEqual(judgedOnAll(base));
+  });
+
+  it('has introductions, a chapter on the method, anchors and requests that serve questions it has', () => {
+    for (const { introduction } of instrument.areas) for (const text of [introduction?.sv, introduction?.en]) expect(text?.split('\n\n').length).toBeGreaterThanOrEqual(2);
+    expect(instrument.method?.length).toBeGreaterThanOrEqual(4);
+    expect(instrument.dimensions?.map(({ key, anchors }) => [key, anchors.length])).toEqual(dimensions.map((key) => [key, 5]));
+    const numbers = new Set(questions.map(({ number }) => number));
+    expect(instrument.requests?.length).toBeGreaterThanOrEqual(20);
+    for (const { questions: served } of instrument.requests ?? []) {
+      expect(served.length).toBeGreaterThan(0);
+      for (const number of served) expect(numbers).toContain(number);
+    }
+  });
+
+  it('is written to the end: both languages, whole sentences, no doubled spaces and nothing left to do', () => {
+    const texts = textsOf({ areas: instrument.areas, method: instrument.method, requests: instrument.requests, dimensions: instrument.dimensions });
+    const flaws = texts.filter(([, text]) => text.trim() !== text || text === '' || / {2}| [,.;:?]|TODO|\bTK\b|!|\?\?/i.test(text));
+    expect(flaws).toEqual([]);
+    const sentences = texts.filter(([where]) => /introduction|lookFor|example\/text|\/method\/\d+\/text|anchors/.test(where));
+    expect(sentences.filter(([, text]) => !/[.?:]”?$/.test(text))).toEqual([]);
+    expect(texts.filter(([where, text]) => /criteria\/\d+\/title/.test(where) && /\.$/.test(text))).toEqual([]);
+    expect(texts.filter(([where]) => where.endsWith('/sv')).length).toBe(texts.filter(([where]) => where.endsWith('/en')).length);
   });
 });
 

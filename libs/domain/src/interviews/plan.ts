@@ -19,8 +19,9 @@ export const intervieweeSchema = z.object({
 });
 export type Interviewee = z.infer<typeof intervieweeSchema>;
 
+/** `edition` rises with each change of this group alone; 0 in a command makes a new one. */
 export const groupSchema = z.object({
-  id: z.string(), title: z.string().trim().min(1).max(120), kind: z.enum(interviewKinds),
+  id: z.string(), edition: z.number().int().min(0), title: z.string().trim().min(1).max(120), kind: z.enum(interviewKinds),
   /** Minutes, 30 to 210. */
   length: z.number().int().min(30).max(210).multipleOf(5),
   evening: z.boolean(),
@@ -35,15 +36,22 @@ export type InterviewGroup = z.infer<typeof groupSchema>;
 
 export const itemKinds = ['interview', 'break', 'lunch', 'travel', 'reflection'] as const;
 
-/** One thing in the plan, half open: from `start` up to but not including `start + length`. `edition` rises with each change of this item alone. */
+/**
+ * One thing in the plan, half open: from `start` up to but not including `start + length`.
+ * `edition` rises with each change of this item alone; 0 in a command makes a new one.
+ */
 export const planItemSchema = z.object({
-  id: z.string(), edition: z.number().int(), kind: z.enum(itemKinds), group: z.string().nullable(), title: z.string().max(120),
+  id: z.string(), edition: z.number().int().min(0), kind: z.enum(itemKinds), group: z.string().nullable(), title: z.string().max(120),
   day: daySchema, start: minuteSchema, length: z.number().int().min(5).max(720).multipleOf(5),
   /** Index of the track (room or video). */
   track: z.number().int().min(0).max(7),
   /** Evaluators who take part, by person id; for breaks those whom it concerns. */
   evaluators: z.array(z.string()),
   pinned: z.boolean(),
+  /** A pause inside the interview, counted in minutes from its start, so that it moves with it. */
+  pause: z.object({ after: z.number().int().min(5).max(715), length: z.number().int().min(5).max(60) }).nullable(),
+  /** Who comes later than the others, and at which minute of the day. */
+  joins: z.array(z.object({ person: z.string(), from: minuteSchema })).max(60),
 });
 export type PlanItem = z.infer<typeof planItemSchema>;
 
@@ -58,9 +66,12 @@ export const planRulesSchema = z.object({
 });
 export const defaultPlanRules = { buffer: 15, lunch: 40, stretch: 210, longDay: 600, calls: 2 } as const;
 
-/** A visit as planned: days with the hours that may be used, tracks, groups, items. */
+/**
+ * A visit as planned: days, tracks, groups, items. Interviews lie between `from` and `to`; those of a group that may sit
+ * in the evening may go on to `evening`. `edition` rises with every change, `frame` with those of days, tracks and rules.
+ */
 export const visitPlanSchema = z.object({
-  edition: z.number().int(),
+  edition: z.number().int().min(0), frame: z.number().int().min(0),
   days: z.array(z.object({ day: daySchema, from: minuteSchema, to: minuteSchema, evening: minuteSchema })).max(5),
   tracks: z.array(trackSchema).min(1).max(8), groups: z.array(groupSchema).max(60), items: z.array(planItemSchema).max(300),
   rules: planRulesSchema, overrides: z.array(overrideSchema),
@@ -79,15 +90,19 @@ export interface PlanWorld {
   readonly evaluators: readonly string[];
 }
 
-/** One change of a plan. `edition` is that of the item or group it touches: two people may change different things at once. */
+/**
+ * One change of a plan. It carries the edition that its author saw of the very thing it touches (of the frame, the group,
+ * the item; of the whole plan only in `replaceItems`): two people may change different things at once.
+ */
 export const planCommandSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('setFrame'), edition: z.number().int(), days: visitPlanSchema.shape.days, tracks: visitPlanSchema.shape.tracks, rules: planRulesSchema }),
-  z.object({ kind: z.literal('putGroup'), group: groupSchema, edition: z.number().int() }),
+  z.object({ kind: z.literal('putGroup'), group: groupSchema }),
   z.object({ kind: z.literal('removeGroup'), group: z.string(), edition: z.number().int() }),
   z.object({ kind: z.literal('putItem'), item: planItemSchema }),
   z.object({ kind: z.literal('removeItem'), item: z.string(), edition: z.number().int() }),
   /** A suggestion or template laid into the draft: all items at once, refused when the plan has moved. */
   z.object({ kind: z.literal('replaceItems'), edition: z.number().int(), items: z.array(planItemSchema).max(300) }),
+  /** Keeps a breach of a rule, with its reason. */
   z.object({ kind: z.literal('override'), finding: z.string(), reason: z.string().trim().max(1000) }),
 ]);
 export type PlanCommand = z.infer<typeof planCommandSchema>;

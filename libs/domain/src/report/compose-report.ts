@@ -61,7 +61,7 @@ function reportArea(state: EvaluationState, area: Area, points: Exact, decimals:
     title: area.title,
     headings: area.headings,
     ...(area.introduction ? { introduction: area.introduction } : {}),
-    total: { achieved: swedish(points, decimals), max: swedish(`${area.max}`, 0), percent: swedish(asExact(exact(points).mul(100).div(exact(`${area.max}`))), 0), exact: points },
+    total: { achieved: swedish(points, decimals), max: swedish(`${area.max}`, Number.isInteger(area.max) ? 0 : 1), percent: swedish(asExact(exact(points).mul(100).div(exact(`${area.max}`))), 0), exact: points },
     rowsDiffer: compareExact(printedSum, asExact(exact(shown(points, decimals)))) !== 0,
     rows,
     strengths: pointsIn(rows, 'strengths'),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { evidenceSchema } from '../scoring';
 
 const exactSchema = z.string().regex(/^-?\d+(\/\d+)?$/);
 const wordsSchema = z.object({ sv: z.string(), en: z.string() });
@@ -17,7 +18,7 @@ const voiceSchema = z.object({
   rationale: z.string(),
   strengths: z.array(z.string()),
   improvements: z.array(z.string()),
-  evidence: z.array(z.object({ kind: z.string(), text: z.string() })),
+  evidence: z.array(z.object({ kind: z.string(), text: z.string(), cited: evidenceSchema.shape.cited })),
   commitment: z.string(),
 });
 

@@ -25,7 +25,7 @@ export const minuteOf = (now: string): string => `${now.slice(0, 16)}:00.000Z`;
 
 /**
  * The counters a viewer sees at `now`: the own one exact, every other one as it stood at the last full minute.
- * A question that is open counts as sealed for all.
+ * A question that is open counts as sealed for all. In a training the other one is a reference that was sealed from the start.
  */
 export function progressSeenBy(state: EvaluationState, viewer: string, now: string): Progress[] {
   const minute = minuteOf(now);
@@ -35,7 +35,7 @@ export function progressSeenBy(state: EvaluationState, viewer: string, now: stri
     of: questions.length,
     sealed: questions.filter((question) => {
       const seal = currentSeal(question, person);
-      if (person === viewer || question.openedRound >= question.round) return seal !== undefined;
+      if (person === viewer || question.openedRound >= question.round || state.instrument.training === true) return seal !== undefined;
       return (seal !== undefined && seal.at < minute) || question.withdrawn.some((taken) => isOfRound(taken, person, question.round) && taken.sealedAt < minute && taken.at >= minute);
     }).length,
   }));

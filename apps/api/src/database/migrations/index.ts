@@ -1,5 +1,9 @@
 import { FirstHouse1763769600000 } from './1763769600000-first-house';
 import { FrozenColumns1763856000000 } from './1763856000000-frozen-columns';
+import { DocumentShelf1763874000000 } from './1763874000000-document-shelf';
+import { InstrumentDraft1763877600000 } from './1763877600000-instrument-draft';
+import { DocumentRequests1763884800000 } from './1763884800000-document-requests';
+import { InterviewDays1763892000000 } from './1763892000000-interview-days';
 
 /** Every migration, in order. Forward only; never edited once merged. */
-export const migrations = [FirstHouse1763769600000, FrozenColumns1763856000000];
+export const migrations = [FirstHouse1763769600000, FrozenColumns1763856000000, DocumentShelf1763874000000, InstrumentDraft1763877600000, DocumentRequests1763884800000, InterviewDays1763892000000];

@@ -127,7 +127,7 @@ describe('what is said aloud', () => {
 
 describe('BoardStore', () => {
   const view = (n: number): EvaluationView => ({
-    id: 'e1', municipality: { code: null, name: 'Granvik' }, year: 2026, phase: 'consensus', sandbox: false, demo: false, role: 'evaluator', declared: true, questions: 5, opened: 5, settled: 0, ownSealed: 5, lockedVersion: null,
+    id: 'e1', municipality: { code: null, name: 'Granvik' }, year: 2026, phase: 'consensus', sandbox: false, demo: false, training: false, role: 'evaluator', declared: true, questions: 5, opened: 5, settled: 0, ownSealed: 5, lockedVersion: null,
     revision: 3, me: 'ana', policy: defaultPolicy, policyFrozen: true, instrument, members: people.slice(0, n).map(member), progress: [], waiting: [],
   });
   const store = (n = 2): BoardStore => {

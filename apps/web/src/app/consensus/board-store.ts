@@ -82,7 +82,9 @@ export class BoardStore implements OnDestroy {
   });
   readonly proposable = computed(() => proposable(this.rows()));
   readonly approvable = computed(() => approvable(this.rows(), this.store.me()));
-  readonly mayAct = computed(() => this.store.isEvaluator() && this.store.evaluation()?.phase !== 'locked');
+  /** Beside a reference there is nobody to settle anything with. */
+  readonly training = computed(() => this.store.evaluation()?.training === true);
+  readonly mayAct = computed(() => this.store.isEvaluator() && this.store.evaluation()?.phase !== 'locked' && !this.training());
   readonly offline = computed(() => this.live.connection() === 'offline');
   readonly companions = computed(() => this.people().filter(({ person, question }) => person !== this.store.me() && question !== null && question === this.focused()).flatMap(({ person }) => this.seats().find((seat) => seat.person === person) ?? []));
   readonly current = computed(() => this.rows().find((row) => row.question.number === this.focused()) ?? null);

@@ -3,6 +3,8 @@ import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { VoiceView } from '@samsyn/contract';
 import { bandOf, differenceOf, judgementKey, pointsOf, type Band, type Policy } from '@samsyn/domain';
+import { CiteNote, type CitedPlace } from '../documents';
+import { EvaluationStore } from '../evaluation';
 import { Icon, Mark, type IconName } from '../look';
 import type { Row, Seat } from './board-row';
 import { BoardStore } from './board-store';
@@ -14,7 +16,7 @@ import { RowWords } from './row-words';
 type Kind = VoiceView['sheet']['evidence'][number]['kind'];
 
 /** One question in full: what each evaluator holds and why, what only one of them has seen, and where it is settled. */
-@Component({ selector: 'sam-question-detail', imports: [DivergenceTag, Dumbbell, Icon, Mark, ProposalBox, RouterLink, TranslocoDirective], templateUrl: './question-detail.html', styleUrl: './question-detail.css', host: { '[class.flows]': 'store.writes(row())' } })
+@Component({ selector: 'sam-question-detail', imports: [CiteNote, DivergenceTag, Dumbbell, Icon, Mark, ProposalBox, RouterLink, TranslocoDirective], templateUrl: './question-detail.html', styleUrl: './question-detail.css', host: { '[class.flows]': 'store.writes(row())' } })
 export class QuestionDetail {
   readonly row = input.required<Row>();
   readonly seats = input.required<readonly Seat[]>();
@@ -25,9 +27,11 @@ export class QuestionDetail {
   readonly toList = output();
   readonly box = viewChild(ProposalBox);
   protected readonly store = inject(BoardStore);
+  private readonly evaluation = inject(EvaluationStore);
   protected readonly words = inject(RowWords);
+  protected readonly id = computed(() => this.evaluation.evaluation()?.id ?? '');
   protected readonly many = computed(() => this.seats().length > 2);
-  protected readonly icons: Readonly<Record<Kind, IconName>> = { document: 'document', interview: 'interview', web: 'web', other: 'other' };
+  protected readonly icons: Readonly<Record<Kind, IconName>> = { document: 'document', interview: 'interview', web: 'web', questionnaire: 'document', other: 'other' };
 
   protected readonly voices = computed(() =>
     this.seats().flatMap((seat) => {
@@ -40,10 +44,15 @@ export class QuestionDetail {
   protected readonly criteria = computed(() => {
     if (this.policy().judging !== 'dimensions' || this.voices().length === 0) return [];
     const { criteria } = this.row().question;
+    const own = this.evaluation.instrument()?.dimensions ?? [];
+    const titleOf = (side: string): string | null => {
+      const words = own.find(({ key }) => key === side)?.title;
+      return words ? this.words.pick(words) : null;
+    };
     return criteria.map((criterion) => ({
       key: criterion.key,
       title: criteria.length > 1 ? this.words.pick(criterion.title) : null,
-      lines: criterion.dimensions.map((dimension) => ({ dimension, ...this.line(judgementKey(criterion.key, dimension)) })),
+      lines: criterion.dimensions.map((dimension) => ({ dimension, title: titleOf(dimension), ...this.line(judgementKey(criterion.key, dimension)) })),
     }));
   });
 
@@ -62,15 +71,16 @@ export class QuestionDetail {
 
   /** Evidence by who gave it: first what only one has seen, last what all share. */
   protected readonly evidence = computed(() => {
-    const found = new Map<string, { kind: Kind; text: string; by: Seat[] }>();
+    const found = new Map<string, { kind: Kind; text: string; cited: CitedPlace | undefined; by: Seat[] }>();
     for (const { seat, voice } of this.voices())
-      for (const { kind, text } of voice.sheet.evidence) {
-        const key = `${kind} ${text.trim().toLowerCase().replace(/\s+/g, ' ')}`;
-        const item = found.get(key) ?? { kind, text, by: [] };
+      for (const { kind, text, cited } of voice.sheet.evidence) {
+        // The same page may carry two quotations: they are the same evidence only when the words are.
+        const key = `${kind} ${text.trim().toLowerCase().replace(/\s+/g, ' ')} ${cited ? `${cited.version} ${cited.page} ${cited.quote}` : ''}`;
+        const item = found.get(key) ?? { kind, text, cited, by: [] };
         if (!item.by.includes(seat)) item.by.push(seat);
         found.set(key, item);
       }
-    const groups = new Map<string, { by: Seat[]; all: boolean; items: { kind: Kind; text: string }[] }>();
+    const groups = new Map<string, { by: Seat[]; all: boolean; items: { kind: Kind; text: string; cited: CitedPlace | undefined }[] }>();
     for (const item of found.values()) {
       const key = item.by.map(({ seat }) => seat).join();
       const group = groups.get(key) ?? { by: item.by, all: item.by.length === this.seats().length, items: [] };

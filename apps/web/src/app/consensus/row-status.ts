@@ -2,6 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { Icon, Mark } from '../look';
 import type { Row, Seat } from './board-row';
+import { BoardStore } from './board-store';
 import { RowWords } from './row-words';
 
 /** Where a question stands, in one line: who proposed, who is awaited, or what was agreed and how. */
@@ -12,7 +13,7 @@ import { RowWords } from './row-words';
     @switch (row().state) {
       @case ('closed') { {{ t('consensus.notOpen') }} }
       @case ('revote') { {{ t('consensus.state.revote') }} }
-      @case ('open') { {{ t('consensus.state.open') }} }
+      @case ('open') { {{ t(store.training() ? 'consensus.training.opened' : 'consensus.state.open') }} }
       @case ('settled') {
         @if (row().settled; as settled) { <svg samIcon="ring" class="ms"></svg> {{ t('consensus.state.settled', { percent: words.typed(settled.percent), method: t('consensus.method.' + settled.method) }) }} }
       }
@@ -34,6 +35,7 @@ import { RowWords } from './row-words';
 export class RowStatus {
   readonly row = input.required<Row>();
   readonly seats = input.required<readonly Seat[]>();
+  protected readonly store = inject(BoardStore);
   protected readonly words = inject(RowWords);
   protected readonly by = computed(() => this.seats().find((seat) => seat.person === this.row().standing?.by));
   protected readonly mine = computed(() => this.seats().some((seat) => seat.me && this.row().waiting.includes(seat.person)));

@@ -5,6 +5,7 @@ import { defaultPolicy, type Policy } from '@samsyn/domain';
 import { call, CallFailed, RefusalWords } from '../http';
 import { emptyMember, isBlank, memberFaults, type MemberDraft } from './member-fields';
 import type { ChosenMunicipality } from './municipality-field';
+import { preferred, shelvesOf } from './models';
 import { faultsOf } from './policy-form';
 
 const shelf = 'samsyn.new-evaluation';
@@ -65,7 +66,7 @@ export class NewEvaluationStore {
   readonly draft = signal<Draft>(this.kept());
   readonly busy = signal(false);
   readonly tried = signal(false);
-  readonly instruments = this.list.asReadonly();
+  readonly instruments = computed(() => this.list() && shelvesOf(this.list() ?? []));
   readonly created = this.made.asReadonly();
   private readonly all = computed(() => draftFaults(this.draft()));
   readonly faults = computed<DraftFaults>(() => (this.tried() ? this.all() : { members: [], policy: 0, count: 0 }));
@@ -128,9 +129,8 @@ export class NewEvaluationStore {
     this.busy.set(false);
   }
 
-  /** The newest model that can be scored. */
   private preferred(): string {
-    return [...(this.list() ?? [])].filter((one) => one.scoreable).sort((a, b) => b.revision.localeCompare(a.revision, 'sv', { numeric: true }))[0]?.id ?? '';
+    return preferred(this.list() ?? []);
   }
 
   private kept(): Draft {

@@ -1,3 +1,4 @@
+import { NgTemplateOutlet } from '@angular/common';
 import { Component, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
@@ -12,7 +13,7 @@ import { PolicyForm } from './policy-form';
 /** One calm page that makes an evaluation: municipality, model, team, rules; then the invitations to send. */
 @Component({
   selector: 'sam-new-evaluation',
-  imports: [Icon, InvitationLinks, MemberFields, MunicipalityField, PolicyForm, RouterLink, TranslocoDirective, Waiting],
+  imports: [Icon, InvitationLinks, MemberFields, MunicipalityField, NgTemplateOutlet, PolicyForm, RouterLink, TranslocoDirective, Waiting],
   providers: [NewEvaluationStore],
   templateUrl: './new-evaluation.html',
   styleUrls: ['./fields.css', './form-page.css'],
@@ -24,6 +25,16 @@ export class NewEvaluation {
 
   protected title(instrument: InstrumentSummary): string {
     return instrument.title[this.transloco.activeLang() === 'en' ? 'en' : 'sv'];
+  }
+
+  /** How much there is to judge. */
+  protected hint({ scoreable, questions, criteria }: InstrumentSummary): string {
+    const key = !scoreable ? 'notScoreable' : criteria > questions ? 'questionsAndCriteria' : 'questions';
+    return this.transloco.translate<string>(`evaluation.create.${key}`, { n: questions, criteria }, this.transloco.activeLang());
+  }
+
+  protected isAmong(models: readonly InstrumentSummary[]): boolean {
+    return models.some(({ id }) => id === this.store.draft().instrument);
   }
 
   protected fault(key: string | undefined): string {

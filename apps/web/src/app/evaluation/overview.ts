@@ -1,5 +1,5 @@
-import { Component, computed, inject, signal } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { Component, computed, effect, inject, signal } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { evaluations } from '@samsyn/contract/routes';
 import { phases } from '@samsyn/domain';
@@ -54,6 +54,15 @@ export class Overview {
     });
     return rows.sort((a, b) => Number(b.me) - Number(a.me) || a.at - b.at);
   });
+
+  constructor() {
+    const router = inject(Router);
+    // A training has no team, no phases and no lock to look over: it begins with what there is to read.
+    effect(() => {
+      const evaluation = this.evaluation();
+      if (evaluation?.training) void router.navigate(['/utvardering', evaluation.id, 'underlag'], { replaceUrl: true });
+    });
+  }
 
   protected async openScoring(): Promise<void> {
     const evaluation = this.evaluation();

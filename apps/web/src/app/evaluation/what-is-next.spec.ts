@@ -2,7 +2,7 @@ import type { EvaluationSummary } from '@samsyn/contract';
 import { groupOf, nextOf } from './what-is-next';
 
 const one: EvaluationSummary = {
-  id: 'e', municipality: { code: null, name: 'Granvik' }, year: 2026, phase: 'scoring', sandbox: false, demo: false, role: 'evaluator', declared: true, questions: 45, opened: 10, settled: 0, ownSealed: 24, lockedVersion: null,
+  id: 'e', municipality: { code: null, name: 'Granvik' }, year: 2026, phase: 'scoring', sandbox: false, demo: false, training: false, role: 'evaluator', declared: true, questions: 45, opened: 10, settled: 0, ownSealed: 24, lockedVersion: null,
 };
 
 describe('nextOf', () => {

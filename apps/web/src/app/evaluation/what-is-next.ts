@@ -25,6 +25,8 @@ export function nextOf(one: EvaluationSummary): Next {
       if (!evaluator) return next('sealing', false, { n: one.opened, of: one.questions });
       return (one.ownSealed ?? 0) < one.questions ? next('seal', true, { n: one.questions - (one.ownSealed ?? 0) }) : next('waitSeal', false);
     case 'consensus':
+      // A training is done when everything is open: there is nothing to settle with a reference.
+      if (one.training) return next('trained', false);
       return next(evaluator ? 'settle' : 'settling', evaluator, { n: one.questions - one.settled });
     case 'report':
       return evaluator ? next('sign', true) : next('signing', false);

@@ -1,4 +1,5 @@
 import type { words as swedish } from './words.sv';
+import { training } from './training-words.en';
 
 export const words: typeof swedish = {
   roles: { coordinator: 'coordinator', evaluator: 'evaluator', adjudicator: 'third assessor', contact: 'contact', observer: 'observer' },
@@ -11,7 +12,7 @@ export const words: typeof swedish = {
     next: {
       declare: 'You: declare your interests', open: 'You: open scoring when the team is ready', waitOpen: 'Waiting for the coordinator to open scoring',
       seal: 'You: seal {{n}} questions', waitSeal: 'You are done. More evaluators are sealing', sealing: 'The evaluators are sealing, {{n}} of {{of}} questions open',
-      settle: 'You: agree on {{n}} questions', settling: '{{n}} questions to agree on', sign: 'You: read the report and sign', signing: 'The evaluators read and sign', done: 'Locked, version {{n}}',
+      settle: 'You: agree on {{n}} questions', settling: '{{n}} questions to agree on', sign: 'You: read the report and sign', signing: 'The evaluators read and sign', done: 'Locked, version {{n}}', trained: 'Every question is opened. See how you compare with the reference',
     },
   },
   overview: {
@@ -30,7 +31,7 @@ export const words: typeof swedish = {
   create: {
     title: 'New evaluation', lead: 'Municipality, model, team and rules. What you write is kept in this tab until the evaluation is created.',
     where: 'Municipality and year', municipality: 'Municipality', municipalityHint: 'Search by name or municipality code. Another name is fine too, for example a municipality abroad.', found: '{{n}} municipalities', free: 'Use “{{name}}” as a name of its own', code: 'code {{code}}', year: 'Year',
-    model: 'Model', modelHint: 'The evaluation gets its own copy, so a later change of the model does not touch the scores.', questions: '{{n}} questions', notScoreable: 'areas only, cannot be scored', noModels: 'There is no model to score with.',
+    model: 'Model', modelHint: 'The evaluation gets its own copy, so a later change of the model does not touch the scores.', questions: '{{n}} questions', questionsAndCriteria: '{{n}} questions, {{criteria}} criteria', olderModels: 'Older models ({{n}})', notScoreable: 'areas only, cannot be scored', noModels: 'There is no model to score with.',
     team: 'Team', teamHint: 'At least two evaluators. You become coordinator and see no scores until the report is locked.', name: 'Name', email: 'E-mail', organisation: 'Organisation', role: 'Role', person: 'Person {{n}}', remove: 'Remove', removeWho: 'Remove {{name}}', addEvaluator: 'Evaluator', addOther: 'Other role', add: 'Add',
     rules: 'Rules', practice: 'This is practice', practiceHint: 'Marked as practice everywhere and not in the archive.',
     openNow: 'Open scoring at once', openNowHint: 'Otherwise you open it from the overview when the team is ready.',
@@ -50,6 +51,7 @@ export const words: typeof swedish = {
     add: 'Add a person', addGo: 'Add', invited: '{{email}} is added. The link is shown only now and works once.', removed: '{{name}} is removed.',
     rules: 'Rules', frozen: 'The rules were frozen at the first seal, so that nobody can change them after seeing scores.', save: 'Save rules', saved: 'The rules are saved.', same: 'Nothing has changed.', only: 'Only the coordinator changes team and rules.',
   },
+  training,
   ledger: { title: 'Ledger', lead: 'Everything that happened in the evaluation, in order. Lines cannot be changed. What a colleague sealed before the opening is given by day only, without a time. The lines are kept in Swedish, as they were written.', empty: 'Nothing has happened yet.', day: 'during the day', newest: 'Newest first', count: '{{n}} events' },
   declaration: {
     title: 'Before you enter', about: 'The evaluation of {{name}} {{year}}', text: 'You have a conflict of interest if you, someone close to you or your employer can gain or lose by the result, or if anything else may call your impartiality into question. The team sees your answer and it stands in the ledger.',

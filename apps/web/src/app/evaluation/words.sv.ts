@@ -1,3 +1,5 @@
+import { training } from './training-words.sv';
+
 export const words = {
   roles: { coordinator: 'samordnare', evaluator: 'utvärderare', adjudicator: 'tredje bedömare', contact: 'kontaktperson', observer: 'observatör' },
   phases: { planning: 'Planering', scoring: 'Bedömning', consensus: 'Samsyn', report: 'Rapport', locked: 'Låst', label: 'Faser', now: 'Nu', done: 'klar' },
@@ -9,7 +11,7 @@ export const words = {
     next: {
       declare: 'Du: lämna jävsdeklaration', open: 'Du: öppna bedömningen när teamet är klart', waitOpen: 'Väntar på att samordnaren öppnar bedömningen',
       seal: 'Du: försegla {{n}} frågor', waitSeal: 'Du är klar. Fler utvärderare förseglar', sealing: 'Utvärderarna förseglar, {{n}} av {{of}} frågor öppnade',
-      settle: 'Du: enas om {{n}} frågor', settling: '{{n}} frågor att enas om', sign: 'Du: läs rapporten och skriv under', signing: 'Utvärderarna läser och skriver under', done: 'Låst, version {{n}}',
+      settle: 'Du: enas om {{n}} frågor', settling: '{{n}} frågor att enas om', sign: 'Du: läs rapporten och skriv under', signing: 'Utvärderarna läser och skriver under', done: 'Låst, version {{n}}', trained: 'Alla frågor är öppnade. Se hur du ligger mot referensen',
     },
   },
   overview: {
@@ -28,7 +30,7 @@ export const words = {
   create: {
     title: 'Ny utvärdering', lead: 'Kommun, modell, team och spelregler. Det du skriver sparas i den här fliken tills utvärderingen är skapad.',
     where: 'Kommun och år', municipality: 'Kommun', municipalityHint: 'Sök på namn eller kommunkod. Ett annat namn går också bra, till exempel en kommun utomlands.', found: '{{n}} kommuner', free: 'Använd ”{{name}}” som eget namn', code: 'kommunkod {{code}}', year: 'År',
-    model: 'Modell', modelHint: 'Utvärderingen får en egen kopia, så en senare ändring av modellen rör inte poängen.', questions: '{{n}} frågor', notScoreable: 'bara områden, kan inte bedömas', noModels: 'Det finns ingen modell att bedöma med.',
+    model: 'Modell', modelHint: 'Utvärderingen får en egen kopia, så en senare ändring av modellen rör inte poängen.', questions: '{{n}} frågor', questionsAndCriteria: '{{n}} frågor, {{criteria}} kriterier', olderModels: 'Äldre modeller ({{n}})', notScoreable: 'bara områden, kan inte bedömas', noModels: 'Det finns ingen modell att bedöma med.',
     team: 'Team', teamHint: 'Minst två utvärderare. Du blir samordnare och ser inga poäng förrän rapporten är låst.', name: 'Namn', email: 'E-post', organisation: 'Organisation', role: 'Roll', person: 'Person {{n}}', remove: 'Ta bort', removeWho: 'Ta bort {{name}}', addEvaluator: 'Utvärderare', addOther: 'Annan roll', add: 'Lägg till',
     rules: 'Spelregler', practice: 'Det här är en övning', practiceHint: 'Märks som övning överallt och hamnar inte i arkivet.',
     openNow: 'Öppna bedömningen direkt', openNowHint: 'Annars öppnar du den från översikten när teamet är klart.',
@@ -48,6 +50,7 @@ export const words = {
     add: 'Lägg till person', addGo: 'Lägg till', invited: '{{email}} är tillagd. Länken visas bara nu och gäller en gång.', removed: '{{name}} är borttagen.',
     rules: 'Spelregler', frozen: 'Spelreglerna låstes vid första förseglingen, så att ingen kan ändra dem efter att ha sett poäng.', save: 'Spara spelregler', saved: 'Spelreglerna är sparade.', same: 'Inget är ändrat.', only: 'Bara samordnaren ändrar team och spelregler.',
   },
+  training,
   ledger: { title: 'Händelselogg', lead: 'Allt som hänt i utvärderingen, i ordning. Raderna kan inte ändras. Vad en kollega förseglat före öppningen står bara som dag, utan klockslag.', empty: 'Inget har hänt än.', day: 'under dagen', newest: 'Nyast först', count: '{{n}} händelser' },
   declaration: {
     title: 'Innan du går in', about: 'Utvärderingen av {{name}} {{year}}', text: 'Du är jävig om du, någon närstående eller din arbetsgivare kan vinna eller förlora på resultatet, eller om något annat gör att din opartiskhet kan ifrågasättas. Svaret syns för teamet och står i händelseloggen.',

@@ -23,6 +23,8 @@ export const signedOut = new Subject<void>();
 /** For whom the page was opened. Sent with every call, so that another person signing in in this browser never acts through a page that is not theirs. */
 let speaker = '1';
 export const speakAs = (person: string | null): void => void (speaker = person ?? '1');
+/** The same for requests that do not go through `call`: uploads. */
+export const spokenAs = (): string => speaker;
 
 /** The address of an endpoint with its :parameters filled in. */
 export const addressOf = (endpoint: { readonly path: string }, params: Readonly<Record<string, string>> = {}): string =>

@@ -1,2 +1,2 @@
-export { addressOf, call, CallFailed, signedOut, speakAs } from './call';
+export { addressOf, call, CallFailed, signedOut, speakAs, spokenAs } from './call';
 export { RefusalWords } from './refusal-words';

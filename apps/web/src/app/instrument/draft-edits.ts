@@ -31,6 +31,26 @@ function replaced(node: unknown, keys: readonly string[], value: unknown): unkno
 /** The draft with another value at a place; undefined takes the place away. Everything beside it is the same object as before. */
 export const withValue = (draft: InstrumentDraft, place: Place, value: unknown): InstrumentDraft => replaced(draft, place === '' ? [] : place.split('.'), value) as InstrumentDraft;
 
+/** The same in content, whatever the order of keys; a key without value is as none. */
+export function alike(first: unknown, second: unknown): boolean {
+  if (!isNode(first) || !isNode(second)) return first === second;
+  if (Array.isArray(first) !== Array.isArray(second)) return false;
+  return [...new Set([...Object.keys(first), ...Object.keys(second)])].every((key) => alike(first[key], second[key]));
+}
+
+const isBlank = (value: unknown): boolean => (isNode(value) ? Object.values(value).every(isBlank) : value === '');
+
+/** One language of a text. What is optional (an introduction, where to look) begins whole and ends when it is all empty. */
+export function withWords(draft: InstrumentDraft, place: Place, language: 'sv' | 'en', text: string): InstrumentDraft {
+  const words = { ...noWords(), ...(valueAt(draft, place) as object | undefined), [language]: text };
+  const group = /^(.*\.lookFor)\.(\w+)$/.exec(place);
+  if (group?.[1] && group[2]) {
+    const whole = { documents: noWords(), website: noWords(), interviews: noWords(), ...(valueAt(draft, group[1]) as object | undefined), [group[2]]: words };
+    return withValue(draft, group[1], isBlank(whole) ? undefined : whole);
+  }
+  return withValue(draft, place, place.endsWith('.introduction') && isBlank(words) ? undefined : words);
+}
+
 const listAt = (draft: InstrumentDraft, place: Place): readonly unknown[] => {
   const found = valueAt(draft, place);
   return Array.isArray(found) ? found : [];
@@ -50,7 +70,7 @@ export function moved(draft: InstrumentDraft, list: Place, at: number, by: -1 | 
 
 export const newArea = (draft: InstrumentDraft): DraftArea => {
   const number = Math.max(0, ...draft.areas.map((area) => area.number ?? 0)) + 1;
-  return { number, title: noWords(), max: draft.id.startsWith('kk-') || !draft.points ? 100 : draft.points.area, headings: [], introduction: noWords(), questions: [] };
+  return { number, title: noWords(), max: draft.id.startsWith('kk-') || !draft.points ? 100 : draft.points.area, headings: [], questions: [] };
 };
 
 const letter = (at: number): string => String.fromCharCode(97 + (at % 26));
@@ -58,7 +78,7 @@ const letter = (at: number): string => String.fromCharCode(97 + (at % 26));
 export const newCriterion = (draft: InstrumentDraft, question: Pick<DraftQuestion, 'criteria'>): DraftCriterion => {
   const taken = question.criteria.map(({ key }) => key);
   const key = Array.from({ length: 26 }, (_, at) => letter(at)).find((one) => !taken.includes(one)) ?? '';
-  return { key, title: noWords(), dimensions: [...dimensionKeys(draft)].slice(0, 2), lookFor: { documents: noWords(), website: noWords(), interviews: noWords() } };
+  return { key, title: noWords(), dimensions: [...dimensionKeys(draft)].slice(0, 2) };
 };
 
 export function newQuestion(draft: InstrumentDraft, area: DraftArea): DraftQuestion {

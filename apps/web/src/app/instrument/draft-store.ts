@@ -3,8 +3,9 @@ import { instruments } from '@samsyn/contract/routes';
 import { checkDraft, type InstrumentDraft } from '@samsyn/domain';
 import { call, CallFailed, RefusalWords } from '../http';
 import { Session } from '../people';
-import { valueAt, withValue, type Place } from './draft-edits';
+import { alike, valueAt, withWords, withValue, type Place } from './draft-edits';
 import { DraftHistory } from './draft-history';
+import { serverRules, type AnyFault } from './fault-words';
 import { dropKept, keep, keptOf } from './kept-draft';
 
 /** Milliseconds without a change before the draft is sent. */
@@ -25,6 +26,12 @@ export interface OtherDraft {
 
 const passes = (failure: CallFailed): boolean => ['offline', 'defect', 'people/signed-out', 'people/too-many-tries'].includes(failure.code) || failure.status === 429;
 
+const onlyTold = (faults: readonly (Omit<AnyFault, 'rule'> & { readonly rule: string })[]): AnyFault[] =>
+  faults.flatMap((fault) => {
+    const rule = serverRules.find((one) => one === fault.rule);
+    return rule ? [{ ...fault, rule }] : [];
+  });
+
 /**
  * An instrument under work. Every change is kept in this browser at once and sent 800 ms later, the whole draft with the
  * edition it was typed upon; one request at a time. What cannot be sent is tried again with growing pauses. A version that
@@ -40,10 +47,13 @@ export class DraftStore implements OnDestroy {
   private readonly progress = signal<Saving>('still');
   private readonly stale = signal<OtherDraft | null>(null);
   private readonly failed = signal<CallFailed | null>(null);
+  private readonly told = signal<readonly AnyFault[]>([]);
   private pause: ReturnType<typeof setTimeout> | null = null;
   private flying: Promise<void> | null = null;
   private retryIn = firstRetry;
   private unsaved = false;
+  /** The last body sent: known again when its answer was lost. */
+  private sent: InstrumentDraft | null = null;
   private closed = false;
   private readonly backOnline = (): void => void this.flush();
 
@@ -54,9 +64,10 @@ export class DraftStore implements OnDestroy {
   readonly failure = this.failed.asReadonly();
   readonly busy = signal(false);
   readonly undoable = this.history.last;
-  readonly faults = computed(() => {
+  /** Those of the rules, and those only the server can tell, for as long as the field says what they were about. */
+  readonly faults = computed<AnyFault[]>(() => {
     const body = this.content();
-    return body ? checkDraft(body) : [];
+    return body ? [...this.told().filter(({ path, found }) => valueAt(body, path.join('.')) === found), ...checkDraft(body)] : [];
   });
   readonly refusal = computed(() => {
     const failure = this.failed();
@@ -71,8 +82,9 @@ export class DraftStore implements OnDestroy {
   async open(draft: string): Promise<void> {
     this.failed.set(null);
     try {
-      const { body, edition, updatedAt, updatedBy, basedOn } = await call(instruments.draft, { params: { draft } });
+      const { body, edition, updatedAt, updatedBy, basedOn, faults } = await call(instruments.draft, { params: { draft } });
       this.about.set({ draft, basedOn, edition, at: updatedAt, by: updatedBy });
+      this.told.set(onlyTold(faults));
       const kept = keptOf(this.person(), draft);
       this.content.set(kept?.body ?? body);
       this.progress.set('still');
@@ -96,6 +108,14 @@ export class DraftStore implements OnDestroy {
     if (!body || valueAt(body, place) === value) return;
     this.history.record(body, 'write', place);
     this.put(withValue(body, place, value));
+  }
+
+  /** Writes one language of a text; the text begins with both, and an optional one ends when both are empty. */
+  say(place: Place, language: 'sv' | 'en', text: string): void {
+    const body = this.content();
+    if (!body) return;
+    this.history.record(body, 'write', `${place}.${language}`);
+    this.put(withWords(body, place, language, text));
   }
 
   /** Changes the draft as a whole: adding, removing, moving, importing. */
@@ -127,11 +147,11 @@ export class DraftStore implements OnDestroy {
   }
 
   /** Sends everything now. Answers whether the server has it all. */
-  async flush(keepalive = false): Promise<boolean> {
+  async flush(): Promise<boolean> {
     if (this.pause) clearTimeout(this.pause);
     this.pause = null;
     if (this.unsaved && this.stale() === null) {
-      this.flying ??= this.send(keepalive).finally(() => (this.flying = null));
+      this.flying ??= this.send().finally(() => (this.flying = null));
       await this.flying;
     }
     return !this.unsaved;
@@ -184,16 +204,18 @@ export class DraftStore implements OnDestroy {
     this.pause = setTimeout(() => void this.flush(), milliseconds);
   }
 
-  private async send(keepalive: boolean): Promise<void> {
+  private async send(): Promise<void> {
     while (this.unsaved && this.stale() === null) {
       const body = this.content();
       const { draft, edition } = this.about();
       if (!body) return;
       this.progress.set('saving');
+      this.sent = body;
       try {
-        const saved = await call(instruments.save, { params: { draft }, body: { edition, body }, keepalive });
+        const saved = await call(instruments.save, { params: { draft }, body: { edition, body } });
         this.retryIn = firstRetry;
         this.failed.set(null);
+        this.told.set(onlyTold(saved.faults));
         this.about.update((about) => ({ ...about, edition: saved.edition, at: saved.updatedAt, by: saved.updatedBy }));
         if (this.content() === body) this.stored();
         else this.keepAgain();
@@ -232,9 +254,11 @@ export class DraftStore implements OnDestroy {
       const { draft } = this.about();
       const { body, edition, updatedBy, updatedAt } = await call(instruments.draft, { params: { draft } });
       this.failed.set(null);
-      if (JSON.stringify(body) === JSON.stringify(this.content())) {
+      if (alike(body, this.sent) || alike(body, this.content())) {
         this.about.update((about) => ({ ...about, edition, at: updatedAt, by: updatedBy }));
-        return this.stored();
+        if (alike(body, this.content())) return this.stored();
+        this.keepAgain();
+        return this.later(0);
       }
       this.stale.set({ body, edition, by: updatedBy, at: updatedAt });
     } catch (failure) {

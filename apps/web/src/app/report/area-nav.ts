@@ -20,6 +20,9 @@ import { languageOf, shortTitle } from './names';
       }
     </ul>
     <ul class="more">
+      @if (method()) {
+        <li><a [routerLink]="[]" fragment="metoden">{{ t('report.method') }}</a></li>
+      }
       <li><a [routerLink]="[]" fragment="alla-fragor">{{ t('report.nav.all', { count: questions() }) }}</a></li>
       <li><a [routerLink]="[]" fragment="ursprung">{{ t('report.nav.origin') }}</a></li>
       <li><a [routerLink]="[]" fragment="versioner">{{ t('report.nav.versions') }}</a></li>
@@ -30,6 +33,8 @@ import { languageOf, shortTitle } from './names';
 export class AreaNav {
   readonly areas = input.required<readonly ReportArea[]>();
   readonly questions = input.required<number>();
+  /** The report has a chapter on the method. */
+  readonly method = input(false);
   protected readonly here = signal<number | null>(null);
   private readonly transloco = inject(TranslocoService);
   private readonly language = computed(() => languageOf(this.transloco.activeLang()));

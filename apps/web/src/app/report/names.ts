@@ -12,6 +12,9 @@ export function fullName(name: string, language: Language): string {
   return `${name}${/[aeiouyåäösxz]$/i.test(name) ? '' : 's'} kommun`;
 }
 
+/** A longer text as its paragraphs, parted by new lines. */
+export const paragraphsOf = (text: string): string[] => text.split(/\n\s*\n|\n/).map((paragraph) => paragraph.trim()).filter(Boolean);
+
 /** An area's title without its explanation after the dash. */
 export const plainTitle = (title: string): string => title.split(' - ')[0] ?? title;
 

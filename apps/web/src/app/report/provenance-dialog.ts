@@ -1,16 +1,24 @@
 import { Component, ElementRef, computed, inject, input, signal, viewChild } from '@angular/core';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
-import { swedish, type Report, type ReportArea, type ReportRow } from '@samsyn/domain';
+import { dimensionsOf, swedish, type Report, type ReportArea, type ReportRow } from '@samsyn/domain';
+import { CiteNote } from '../documents';
 import { EvaluationStore } from '../evaluation';
 import { Icon, Mark, clock, longDay } from '../look';
 import { inFull, languageOf, memberOf, plainTitle } from './names';
 
 type Voice = ReportRow['voices'][number];
 
+/** One criterion as a voice judged it. */
+interface Judged {
+  readonly letter: string;
+  readonly title: string;
+  readonly sides: readonly { readonly side: string; readonly title: string; readonly value: number }[];
+}
+
 /** How a printed figure came about. First click: exact values, how it was agreed and by whom. Second: one sealed voice in full. */
 @Component({
   selector: 'sam-provenance-dialog',
-  imports: [TranslocoDirective, Icon, Mark],
+  imports: [CiteNote, TranslocoDirective, Icon, Mark],
   templateUrl: './provenance-dialog.html',
   styleUrl: './provenance-dialog.css',
 })
@@ -18,6 +26,11 @@ export class ProvenanceDialog {
   readonly report = input.required<Report>();
   private readonly transloco = inject(TranslocoService);
   private readonly evaluation = inject(EvaluationStore);
+  /** Where cited places may be read: nowhere for who only follows the evaluation. */
+  protected readonly readIn = computed(() => {
+    const evaluation = this.evaluation.evaluation();
+    return evaluation?.members.some(({ active, person, role }) => active && person === evaluation.me && role !== 'observer') ? evaluation.id : '';
+  });
   private readonly element = viewChild.required<ElementRef<HTMLDialogElement>>('dialog');
   protected readonly row = signal<ReportRow | null>(null);
   protected readonly sum = signal<ReportArea | Report | null>(null);
@@ -77,13 +90,23 @@ export class ProvenanceDialog {
     return (person && memberOf(this.report(), person)?.name) || '–';
   }
 
-  /** The evaluation's own copy of the model gives the criteria their titles; without it their letters stand alone. */
-  private judgementsOf(row: ReportRow, voice: Voice): { key: string; criterion: string; dimension: string; value: number }[] {
-    const criteria = this.evaluation.instrument()?.areas.flatMap((area) => area.questions).find((question) => question.number === row.number)?.criteria ?? [];
-    return Object.entries(voice.judgements).map(([key, value]) => {
-      const [letter = '', dimension = ''] = key.split('.');
-      const title = criteria.find((criterion) => criterion.key === letter)?.title[this.language()];
-      return { key, criterion: title ? `${letter} ${title}` : letter, dimension, value };
-    });
+  /**
+   * What the voice judged, criterion by criterion, each side once in the model's order. The evaluation's own copy of the
+   * model gives criteria and sides their titles; without it their keys stand alone.
+   */
+  private judgementsOf(row: ReportRow, voice: Voice): Judged[] {
+    const instrument = this.evaluation.instrument();
+    const sides = instrument?.dimensions ?? [];
+    const criteria = instrument?.areas.flatMap((area) => area.questions).find((question) => question.number === row.number)?.criteria ?? [];
+    const orderOf = (side: string): number => (instrument ? dimensionsOf(instrument).indexOf(side) : 0);
+    const letters = [...new Set(Object.keys(voice.judgements).map((key) => key.split('.')[0] ?? ''))].sort();
+    return letters.map((letter) => ({
+      letter,
+      title: criteria.find((criterion) => criterion.key === letter)?.title[this.language()] ?? '',
+      sides: Object.entries(voice.judgements).filter(([key]) => key.startsWith(`${letter}.`)).map(([key, value]) => {
+        const side = key.slice(letter.length + 1);
+        return { side, title: sides.find((own) => own.key === side)?.title[this.language()] ?? this.transloco.translate<string>(`report.dimensions.${side}`), value };
+      }).sort((first, second) => orderOf(first.side) - orderOf(second.side)),
+    }));
   }
 }

@@ -19,12 +19,14 @@ export class ReportCharts {
   private readonly transloco = inject(TranslocoService);
   private readonly language = computed(() => languageOf(this.transloco.activeLang()));
   protected readonly who = computed(() => `${this.report().municipality.name} ${this.report().year}`);
+  /** The one maximum of all areas, for the heading; null where they differ and the bars show shares of each. */
+  protected readonly most = computed(() => (new Set(this.report().areas.map(({ total }) => total.max)).size === 1 ? (this.report().areas[0]?.total.max ?? null) : null));
   protected readonly areas = computed<ChartArea[]>(() =>
     this.report().areas.map((area, index) => ({
       number: area.number,
       label: `${area.number} ${plainTitle(area.title[this.language()])}`,
       short: shortTitle(area.title[this.language()]),
-      value: forDrawing(area.total.exact),
+      value: forDrawing(asExact(exact(area.total.exact).mul(100).div(exact(this.highest(index))))),
       printed: area.total.achieved,
       reference: this.reference()?.areas[index]?.value ?? null,
     })),
@@ -42,6 +44,11 @@ export class ReportCharts {
     const mean = sumOf(reference.areas.map((area) => area.exact));
     return { mean: swedish(mean, 0), difference: this.between(this.report().total.exact, mean) };
   });
+
+  /** The exact maximum of an area, which need not be 100. */
+  private highest(index: number): string {
+    return sumOf((this.report().areas[index]?.rows ?? []).map((row) => row.exact.max));
+  }
 
   private between(own: string, mean: string): string {
     return swedishSigned(differenceOf(asExact(exact(shown(own, 0))), asExact(exact(shown(mean, 0)))), 0);

@@ -7,10 +7,12 @@ import { RefusalWords } from '../http';
 import { Icon, longDay } from '../look';
 import { AreaNav } from './area-nav';
 import { fullName, languageOf, lowerFirst, plainTitle } from './names';
+import { OtherScaleDoor } from './other-scale-door';
 import { ProvenanceDialog } from './provenance-dialog';
 import { ProvenanceStamp } from './provenance-stamp';
 import { ReportChapter } from './report-area';
 import { ReportCharts } from './report-charts';
+import { ReportMethod } from './report-method';
 import { ReportOrigin } from './report-origin';
 import { ReportStore } from './report-store';
 import { ReportVersions } from './report-versions';
@@ -19,7 +21,7 @@ import { ScoreTable } from './score-table';
 /** The report, read from its locked form only: every figure is the text that was stored. */
 @Component({
   selector: 'sam-report-page',
-  imports: [RouterLink, TranslocoDirective, Icon, AreaNav, ProvenanceDialog, ProvenanceStamp, ReportChapter, ReportCharts, ReportOrigin, ReportVersions, ScoreTable],
+  imports: [RouterLink, TranslocoDirective, Icon, AreaNav, OtherScaleDoor, ProvenanceDialog, ProvenanceStamp, ReportChapter, ReportCharts, ReportMethod, ReportOrigin, ReportVersions, ScoreTable],
   providers: [ReportStore],
   templateUrl: './report-page.html',
   styleUrl: './report-page.css',

@@ -1,7 +1,7 @@
 import { Service, computed, inject, signal } from '@angular/core';
 import type { ArchiveEntry, LockState } from '@samsyn/contract';
 import { archive, reports } from '@samsyn/contract/routes';
-import { compareExact, forDrawing, meanOf, reportDifference, swedish, type Report, type ReportDifference } from '@samsyn/domain';
+import { asExact, compareExact, exact, forDrawing, meanOf, reportDifference, sumOf, swedish, type Exact, type Report, type ReportArea, type ReportDifference } from '@samsyn/domain';
 import { call, CallFailed } from '../http';
 import { EvaluationStore } from '../evaluation';
 
@@ -41,7 +41,7 @@ export class ReportStore {
     return shown.kind === 'locked' || shown.kind === 'draft' ? shown.report : null;
   });
   /** Areas from strongest to weakest, by unrounded points. */
-  readonly ranking = computed(() => [...(this.report()?.areas ?? [])].sort((a, b) => compareExact(b.total.exact, a.total.exact)));
+  readonly ranking = computed(() => [...(this.report()?.areas ?? [])].sort((a, b) => compareExact(shareOf(b), shareOf(a))));
   readonly reference = computed(() => referenceFor(this.report(), this.others()));
 
   /** `version`: a number, "utkast" for the draft, or nothing for the latest. */
@@ -103,6 +103,9 @@ const nothingIfRefused = (failure: unknown): null => {
 const rethrow = (failure: unknown): never => {
   throw failure;
 };
+
+/** How much of what an area can give it has: areas need not be of one size. */
+const shareOf = ({ total, rows }: ReportArea): Exact => asExact(exact(total.exact).div(exact(sumOf(rows.map((row) => row.exact.max)))));
 
 function referenceFor(report: Report | null, entries: readonly ArchiveEntry[]): Reference | null {
   if (!report) return null;

@@ -1,17 +1,18 @@
 import { Component, ElementRef, inject, input, linkedSignal, output, type Signal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { Evidence } from '@samsyn/domain';
+import { CiteNote, type CitedPlace } from '../documents';
 import { Icon } from '../look';
 import { SaveState } from './save-state';
 import { same, type FieldDraft } from './question-draft';
 
 const kinds: readonly Evidence['kind'][] = ['document', 'interview', 'web', 'other'];
-const filled = (notes: readonly Evidence[]): Evidence[] => notes.flatMap(({ kind, text }) => (text.trim() === '' ? [] : [{ kind, text: text.trim() }]));
+const filled = (notes: readonly Evidence[]): Evidence[] => notes.flatMap(({ kind, text, cited }) => (text.trim() === '' ? [] : [{ kind, text: text.trim(), ...(cited ? { cited } : {}) }]));
 
 /** Notes of what supports the judgement: where it was read, heard or seen. */
 @Component({
   selector: 'sam-evidence-list',
-  imports: [Icon, SaveState, TranslocoDirective],
+  imports: [CiteNote, Icon, SaveState, TranslocoDirective],
   template: `
     <section *transloco="let t" aria-labelledby="evidence">
       <div class="lab">
@@ -23,15 +24,18 @@ const filled = (notes: readonly Evidence[]): Evidence[] => notes.flatMap(({ kind
         @for (note of shown(); track $index) {
           <li>
             <span class="kind">
-              <svg [samIcon]="note.kind" />
-              @if (readOnly()) { {{ t('scoring.kind.' + note.kind) }} }
+              <svg [samIcon]="note.kind === 'questionnaire' ? 'document' : note.kind" />
+              @if (readOnly() || note.cited) { {{ t('scoring.kind.' + note.kind) }} }
               @else {
                 <select #choice [attr.aria-label]="t('scoring.kindOf', { n: $index + 1 })" (change)="kind($index, choice.value)">
                   @for (kind of kinds; track kind) { <option [value]="kind" [selected]="kind === note.kind">{{ t('scoring.kind.' + kind) }}</option> }
                 </select>
               }
             </span>
-            @if (readOnly()) { <span class="written">{{ note.text }}</span> }
+            @if (note.cited; as cited) {
+              <sam-cite-note [label]="note.text" [cited]="cited" [evaluation]="evaluation()" [from]="question()" [beside]="beside()" (opened)="opened.emit(cited)" />
+              @if (!readOnly()) { <button type="button" class="btn plain small x" (click)="remove($index)"><svg samIcon="close" /><span class="sr">{{ t('scoring.removeLine', { n: $index + 1, list: t('scoring.field.evidence') }) }}</span></button> }
+            } @else if (readOnly()) { <span class="written">{{ note.text }}</span> }
             @else {
               <textarea #box rows="1" maxlength="1000" class="written" [attr.aria-label]="t('scoring.evidenceText', { n: $index + 1 })" [placeholder]="t('scoring.evidencePlaceholder.' + note.kind)"
                 [value]="note.text" (input)="write($index, box.value)" (blur)="tidy()" (keydown.enter)="$event.preventDefault(); add($index + 1)"></textarea>
@@ -49,6 +53,11 @@ export class EvidenceList {
   readonly draft = input.required<FieldDraft>();
   readonly notes = input.required<readonly Evidence[]>();
   readonly readOnly = input(false);
+  /** Where cited places are opened: of which evaluation, from which question, and whether beside the sheet. */
+  readonly evaluation = input('');
+  readonly question = input<string | null>(null);
+  readonly beside = input(false);
+  readonly opened = output<CitedPlace>();
   readonly changed = output<Evidence[]>();
   readonly left = output<void>();
   protected readonly kinds = kinds;
@@ -63,7 +72,7 @@ export class EvidenceList {
     if (this.readOnly() || this.shown().length >= 30) return;
     const kind = this.shown().at(-1)?.kind ?? 'document';
     this.shown.update((notes) => notes.toSpliced(at, 0, { kind, text: '' }));
-    setTimeout(() => this.host.nativeElement.querySelectorAll('textarea')[at]?.focus());
+    setTimeout(() => this.host.nativeElement.querySelectorAll('li')[at]?.querySelector('textarea')?.focus());
   }
 
   protected write(at: number, text: string): void {

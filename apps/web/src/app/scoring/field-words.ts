@@ -2,11 +2,15 @@ import { Service, inject } from '@angular/core';
 import { TranslocoService } from '@jsverse/transloco';
 import type { DraftField, Evidence } from '@samsyn/domain';
 import { swedish } from '@samsyn/domain';
+import { EvaluationStore } from '../evaluation';
+import { SideWords } from './side-words';
 
 /** Names a field and its value in words, for lists and questions about them. */
-@Service()
+@Service({ autoProvided: false })
 export class FieldWords {
   private readonly transloco = inject(TranslocoService);
+  private readonly evaluation = inject(EvaluationStore);
+  private readonly sides = inject(SideWords);
 
   /** @example of('judgement:c.deployment') // 'c Tillämpning' */
   of(field: DraftField): string {
@@ -15,8 +19,8 @@ export class FieldWords {
   }
 
   judgement(key: string): string {
-    const [criterion, dimension] = key.split('.');
-    return `${criterion} ${this.transloco.translate(`scoring.dimension.${dimension}`)}`;
+    const [criterion, side = ''] = key.split('.');
+    return `${criterion} ${this.sides.title(this.evaluation.instrument(), side)}`;
   }
 
   value(field: DraftField, value: unknown): string {

@@ -1,7 +1,10 @@
-import { Component, ElementRef, computed, inject, input, linkedSignal, output, untracked } from '@angular/core';
+import { NgTemplateOutlet } from '@angular/common';
+import { Component, ElementRef, type TemplateRef, computed, inject, input, linkedSignal, output, untracked } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { criterionPercent, dimensions, judgementKey, judgementKeys, swedish, type Criterion, type Judgements, type Question, type Standing } from '@samsyn/domain';
+import { criterionPercent, judgementKey, swedish, type Criterion, type Judgements, type Question, type Standing } from '@samsyn/domain';
+import { Icon } from '../look';
 import { inLanguage, language } from './language';
+import { SideWords, columnsOf, type Sides } from './side-words';
 
 /** The five bands of the scale, by value: 0 · 10–30 · 40–60 · 70–80 · 90–100. */
 export const bandOf = (value: number): number => (value <= 0 ? 0 : value < 40 ? 1 : value < 70 ? 2 : value < 90 ? 3 : 4);
@@ -12,24 +15,37 @@ export interface Judged {
 }
 
 /**
- * Criteria × dimensions. One stop for the tab key, arrows move within; a digit sets tens, plus sets 100, and both move on
+ * Criteria × sides. One stop for the tab key, arrows move within; a digit sets tens, plus sets 100, and both move on
  * to the next cell. Cells a criterion is not judged on are skipped.
  */
-@Component({ selector: 'sam-judgement-grid', imports: [TranslocoDirective], templateUrl: './judgement-grid.html', styleUrl: './judgement-grid.css' })
+@Component({ selector: 'sam-judgement-grid', imports: [Icon, NgTemplateOutlet, TranslocoDirective], templateUrl: './judgement-grid.html', styleUrl: './judgement-grid.css' })
 export class JudgementGrid {
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly language = language();
+  private readonly words = inject(SideWords);
   readonly question = input.required<Question>();
   readonly judgements = input.required<Judgements>();
   readonly standing = input<Standing>('judged');
   readonly step = input.required<number>();
   readonly readOnly = input(false);
   readonly clashes = input<readonly string[]>([]);
+  /** Whose sides these are; without, the four of KommunKompassen. */
+  readonly instrument = input<Sides>(null);
+  /** Each criterion can be asked what to look for; `guiding` is the one that shows it, `under` what stands below it on a narrow screen. */
+  readonly guided = input(false);
+  readonly guiding = input<string | null>(null);
+  readonly under = input<TemplateRef<unknown> | null>(null);
   readonly judged = output<Judged>();
   readonly cell = output<string>();
+  /** Open or close what to look for, for the criterion in focus. */
+  readonly guide = output<void>();
 
-  protected readonly dimensions = dimensions;
-  private readonly keys = computed(() => judgementKeys(this.question()));
+  protected readonly sides = computed(() => columnsOf(this.instrument(), this.question()).map((side) => ({ side, title: this.words.title(this.instrument(), side) })));
+  private readonly weighed = computed(() => this.question().criteria.some(({ weight }) => (weight ?? 1) !== 1));
+  private readonly keys = computed(() =>
+    this.question().criteria.flatMap((criterion) => this.sides().filter(({ side }) => criterion.dimensions.includes(side)).map(({ side }) => judgementKey(criterion.key, side))),
+  );
+  protected readonly criterion = computed(() => this.focused().split('.')[0] ?? '');
   /** The one cell the tab key stops at; on a new question its first blank one. */
   readonly focused = linkedSignal<string, string>({
     source: () => this.question().number,
@@ -44,7 +60,8 @@ export class JudgementGrid {
         title: this.titleOf(criterion),
         mean: percent === null ? '' : swedish(percent, percent.includes('/') ? 1 : 0),
         partial: judgedHere > 0 && judgedHere < criterion.dimensions.length,
-        cells: dimensions.map((dimension) => ({ dimension, key: judgementKey(criterion.key, dimension), asked: criterion.dimensions.includes(dimension) })),
+        weight: this.weighed() ? swedish(`${criterion.weight ?? 1}`, Number.isInteger(criterion.weight ?? 1) ? 0 : 1) : null,
+        cells: this.sides().map(({ side, title }) => ({ name: title, key: judgementKey(criterion.key, side), asked: criterion.dimensions.includes(side) })),
       };
     }),
   );
@@ -64,6 +81,20 @@ export class JudgementGrid {
   protected enter(key: string): void {
     this.focused.set(key);
     this.cell.emit(key);
+  }
+
+  /** Goes to the criterion, on the same side where it is judged on it; asked again, or while closed, it also opens or closes. */
+  protected ask(criterion: string): void {
+    const turns = this.guiding() === null || this.guiding() === criterion;
+    const side = this.focused().split('.')[1] ?? '';
+    const own = this.keys().filter((key) => key.startsWith(`${criterion}.`));
+    const held = this.host.nativeElement.contains(document.activeElement);
+    const next = own.find((key) => key === judgementKey(criterion, side)) ?? own[0];
+    if (next && criterion !== this.criterion()) {
+      if (held) this.moveTo(next);
+      else this.enter(next);
+    }
+    if (turns) this.guide.emit();
   }
 
   protected key(event: KeyboardEvent): void {

@@ -1,15 +1,16 @@
-import { Component, computed, input, output } from '@angular/core';
+import { Component, computed, inject, input, output } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { bandOf } from './judgement-grid';
+import { SideWords, type Sides } from './side-words';
 
 /** The scale of the cell in focus: one button per step, and what each of the five bands means for this dimension. */
 @Component({
   selector: 'sam-judgement-scale',
   imports: [TranslocoDirective],
   template: `
-    <div *transloco="let t" class="scale" role="group" [attr.aria-label]="t('scoring.scaleLabel', { criterion: criterion(), dimension: t('scoring.dimension.' + dimension()) })">
+    <div *transloco="let t" class="scale" role="group" [attr.aria-label]="t('scoring.scaleLabel', { criterion: criterion(), dimension: title() })">
       <div class="what">
-        <span><b>{{ criterion() }} · {{ t('scoring.dimension.' + dimension()) }}</b> – {{ t('scoring.ask.' + dimension()) }}</span>
+        <span><b>{{ criterion() }} · {{ title() }}</b>@if (ask(); as ask) { – {{ ask }} }</span>
         @if (partial()) { <span class="quiet">{{ t('scoring.partial') }}</span> }
       </div>
       <div class="steps" [style.--n]="steps().length">
@@ -19,9 +20,9 @@ import { bandOf } from './judgement-grid';
           </button>
         }
       </div>
-      <ul class="anchors" [style.--n]="steps().length">
+      <ul class="anchors" [style.grid-template-columns]="columns()">
         @for (band of bands(); track band.band) {
-          <li [style.grid-column]="'span ' + band.span" [class.here]="value() !== undefined && bandOf(value()!) === band.band"><b>{{ band.label }}</b> {{ t('scoring.anchor.' + dimension() + '.b' + band.band) }}</li>
+          <li [class.here]="value() !== undefined && bandOf(value()!) === band.band"><b>{{ band.label }}</b> {{ band.says }}</li>
         }
       </ul>
     </div>
@@ -33,12 +34,17 @@ export class JudgementScale {
   readonly cell = input.required<string>();
   readonly value = input<number>();
   readonly step = input.required<number>();
+  /** Whose sides these are; without, the four of KommunKompassen. */
+  readonly instrument = input<Sides>(null);
   readonly partial = input(false);
   readonly readOnly = input(false);
   readonly picked = output<number>();
 
+  private readonly words = inject(SideWords);
   protected readonly criterion = computed(() => this.cell().split('.')[0] ?? '');
   protected readonly dimension = computed(() => this.cell().split('.')[1] ?? 'system');
+  protected readonly title = computed(() => this.words.title(this.instrument(), this.dimension()));
+  protected readonly ask = computed(() => this.words.ask(this.instrument(), this.dimension()));
   /** Every step of the instrument; of finer ones the tens, so that the row stays readable. */
   protected readonly steps = computed(() => {
     const step = this.step() < 10 ? 10 : this.step();
@@ -48,9 +54,15 @@ export class JudgementScale {
     [0, 1, 2, 3, 4].flatMap((band) => {
       const within = this.steps().filter((step) => bandOf(step) === band);
       const [first, last] = [within[0], within.at(-1)];
-      return first === undefined ? [] : [{ band, span: within.length, label: first === last ? `${first}` : `${first}–${last}` }];
+      return first === undefined ? [] : [{ band, span: within.length, label: first === last ? `${first}` : `${first}–${last}`, says: this.words.anchor(this.instrument(), this.dimension(), band) }];
     }),
   );
+  /** Each band as wide as its steps, but the single step of the lowest borrows room for its words from the next. */
+  protected readonly columns = computed(() => {
+    const [first = 1, second = 1, ...rest] = this.bands().map(({ span }) => span);
+    const borrowed = first === 1 && second > 2 ? 0.7 : 0;
+    return [first + borrowed, second - borrowed, ...rest].map((share) => `minmax(0, ${share}fr)`).join(' ');
+  });
   protected readonly bandOf = bandOf;
 
   protected keyOf(step: number): string | null {

@@ -1,5 +1,6 @@
 import { Component, inject, output } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
+import { Guidance } from './guidance';
 import { Shortcuts } from './shortcuts';
 
 /** The keys at hand, along the foot of the page. Can be hidden; the letters can be turned off. */
@@ -14,6 +15,8 @@ import { Shortcuts } from './shortcuts';
       <span class="opt"><kbd>←</kbd> <kbd>↑</kbd> <kbd>↓</kbd> <kbd>→</kbd> {{ t('scoring.legend.move') }}</span>
       @if (shortcuts.letters()) {
         <span><kbd>I</kbd> {{ t('scoring.legend.cannotAssess') }}</span>
+        @if (guidance.offered()) { <span><kbd>V</kbd> {{ t('scoring.legend.guide') }}</span> }
+        <span><kbd>P</kbd> {{ t('scoring.legend.sources') }}</span>
         <span><kbd>J</kbd> <kbd>K</kbd> {{ t('scoring.legend.questions') }}</span>
         <span class="opt"><kbd>Esc</kbd> {{ t('scoring.legend.back') }}</span>
       }
@@ -29,11 +32,12 @@ import { Shortcuts } from './shortcuts';
     .end { margin-left: auto; display: flex; gap: 16px; }
     button { border: 0; background: none; padding: 3px 0; color: var(--sam-action); text-decoration: underline; text-underline-offset: 0.18em; cursor: pointer; }
     button kbd { margin-right: 6px; }
-    @media (max-width: 1380px) { .legend { gap: 0 12px; } .opt { display: none; } .end { gap: 12px; } }
+    @media (max-width: 1439px) { .legend { gap: 0 12px; } .opt { display: none; } .end { gap: 12px; } }
     @media (max-width: 1100px) { .legend > span:not(.end) { display: none; } }
   `,
 })
 export class LegendBar {
   protected readonly shortcuts = inject(Shortcuts);
+  protected readonly guidance = inject(Guidance);
   readonly all = output<void>();
 }

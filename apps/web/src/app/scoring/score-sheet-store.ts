@@ -117,10 +117,10 @@ export class ScoreSheetStore implements OnDestroy {
     this.refused.set(null);
   }
 
-  /** Changes one field of the question on screen; null empties it. */
-  edit(field: DraftField, value: unknown): void {
-    const draft = this.draft();
-    if (!draft || this.readOnly()) return;
+  /** Changes one field of the question on screen, or of another; null empties it. */
+  edit(field: DraftField, value: unknown, question = this.shown()): void {
+    const draft = this.drafts().get(question);
+    if (!draft || !this.open() || draft.sealedAt() !== null) return;
     const text = writtenFields.includes(field);
     this.edits.record({ question: draft.question.number, field, before: draft.field(field).value }, text);
     this.saver?.write(draft, field, value, text ? textPause : 0);
@@ -135,8 +135,8 @@ export class ScoreSheetStore implements OnDestroy {
     return step.question;
   }
 
-  choose(field: DraftField, which: 'mine' | 'other'): void {
-    const draft = this.draft();
+  choose(field: DraftField, which: 'mine' | 'other', question = this.shown()): void {
+    const draft = this.drafts().get(question);
     if (draft) this.saver?.choose(draft, field, which);
   }
 

@@ -1,10 +1,13 @@
 import { Component, DestroyRef, ElementRef, afterNextRender, computed, effect, inject, input, signal, untracked, viewChild } from '@angular/core';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
+import { placeQuery } from '../documents';
 import { EvaluationStore } from '../evaluation';
 import { RefusalWords } from '../http';
 import { LiveFeed } from '../live';
 import { Icon } from '../look';
+import { FieldWords } from './field-words';
+import { Guidance } from './guidance';
 import { language } from './language';
 import { LegendBar } from './legend-bar';
 import { QuestionRail } from './question-rail';
@@ -14,13 +17,15 @@ import { SealBar } from './seal-bar';
 import { SealUndo } from './seal-undo';
 import { ShortcutList } from './shortcut-list';
 import { Shortcuts, inText } from './shortcuts';
+import { SourcePane, type SourcePlace } from './source-pane';
+import { wideEnough } from './room';
 import { WaitingQueue } from './waiting-queue';
 
 /** The own score sheet: rail of questions, the question, and the keys that make it quick. */
 @Component({
   selector: 'sam-score-sheet',
-  imports: [Icon, LegendBar, QuestionRail, QuestionSheet, SealBar, SealUndo, ShortcutList, TranslocoDirective, WaitingQueue],
-  providers: [ScoreSheetStore],
+  imports: [Icon, LegendBar, QuestionRail, QuestionSheet, RouterLink, SealBar, SealUndo, ShortcutList, SourcePane, TranslocoDirective, WaitingQueue],
+  providers: [FieldWords, ScoreSheetStore],
   host: {
     '(document:keydown)': 'key($event)', '(document:visibilitychange)': 'hidden()', '(window:pagehide)': 'away()', '(window:resize)': 'measure()', '[style.--top]': 'top()',
   },
@@ -33,6 +38,7 @@ export class ScoreSheet {
   protected readonly store = inject(ScoreSheetStore);
   protected readonly evaluation = inject(EvaluationStore);
   protected readonly shortcuts = inject(Shortcuts);
+  private readonly guidance = inject(Guidance);
   private readonly router = inject(Router);
   private readonly live = inject(LiveFeed);
   private readonly refusals = inject(RefusalWords);
@@ -41,6 +47,12 @@ export class ScoreSheet {
   private readonly sheet = viewChild(QuestionSheet);
   private readonly bar = viewChild(SealBar);
   private readonly list = viewChild(ShortcutList);
+  private readonly sources = viewChild(SourcePane);
+  /** Room for a third pane; without it sources open as pages of their own. */
+  protected readonly wide = wideEnough();
+  private readonly reading = signal<{ readonly place: SourcePlace | null } | null>(null);
+  protected readonly source = computed(() => (this.wide() ? this.reading() : null));
+  private lastCited = -1;
   /** Where the panes begin, below whatever stands above them. */
   protected readonly top = signal('93px');
   /** After five seconds of reading: a sentence and a way to try again. */
@@ -55,12 +67,16 @@ export class ScoreSheet {
 
   constructor() {
     effect(() => {
-      if (this.evaluation.evaluation() && this.evaluation.isEvaluator()) untracked(() => void this.store.start());
+      const evaluation = this.evaluation.evaluation();
+      if (evaluation && this.evaluation.isEvaluator()) untracked(() => {
+        void this.store.start();
+        void this.guidance.start(evaluation.id, evaluation.me);
+      });
     });
     effect(() => {
       const [asked, questions] = [this.question(), this.store.questions()];
       if (!this.store.loaded() || questions.length === 0) return;
-      if (asked && questions.some((draft) => draft.question.number === asked)) return untracked(() => this.store.show(asked));
+      if (asked && questions.some((draft) => draft.question.number === asked)) return untracked(() => this.turnTo(asked));
       const first = untracked(() => questions.find((draft) => !draft.sealedAt()) ?? questions[0]);
       if (first) this.go(first.question.number, true);
     });
@@ -73,6 +89,11 @@ export class ScoreSheet {
     const patience = setTimeout(() => this.slow.set(true), 5000);
     inject(DestroyRef).onDestroy(() => clearTimeout(patience));
     afterNextRender(() => this.measure());
+  }
+
+  private turnTo(question: string): void {
+    this.lastCited = -1;
+    this.store.show(question);
   }
 
   protected measure(): void {
@@ -103,8 +124,12 @@ export class ScoreSheet {
       event.preventDefault();
       return this.undo();
     }
+    if (event.altKey && !event.ctrlKey && !event.metaKey && event.code === 'KeyV') {
+      event.preventDefault();
+      return this.sheet()?.turnGuidance();
+    }
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === 'Escape') return this.sheet()?.focusCell();
+    if (event.key === 'Escape') return this.sheet()?.back(event.target);
     if (text || !this.shortcuts.letters() || !this.store.draft()) return;
     const action = this.actions[event.key.toLowerCase()];
     if (!action) return;
@@ -118,9 +143,42 @@ export class ScoreSheet {
     m: () => this.sheet()?.focusRationale(),
     e: () => this.sheet()?.addEvidence(),
     i: () => this.sheet()?.toggleCannotAssess(),
+    v: () => this.sheet()?.turnGuidance(),
+    b: () => this.nextCited(),
+    p: () => this.openSources(),
     s: () => void this.bar()?.ask(),
     '?': () => this.list()?.open(),
   };
+
+  /** "B": the first cited place of the question, and the next with every press. */
+  private nextCited(): void {
+    const cited = (this.store.draft()?.sheet().evidence ?? []).flatMap((note) => note.cited ?? []);
+    if (cited.length === 0) return this.openSources();
+    this.lastCited = (this.lastCited + 1) % cited.length;
+    const place = cited[this.lastCited];
+    if (place) this.openSource(place);
+  }
+
+  protected openSource({ version, page, quote }: SourcePlace): void {
+    if (this.wide()) return this.reading.set({ place: { version, page, quote } });
+    void this.router.navigate(['/utvardering', this.evaluation.evaluation()?.id, 'underlag', 'las', version], { queryParams: placeQuery({ page, quote }, this.store.current()) });
+  }
+
+  /** "P": the sources, with the field to search them in. */
+  private openSources(): void {
+    if (!this.wide()) return void this.router.navigate(['/utvardering', this.evaluation.evaluation()?.id, 'underlag', 'sok'], { queryParams: { fran: this.store.current() } });
+    if (!this.reading()) this.reading.set({ place: null });
+    setTimeout(() => this.sources()?.focus());
+  }
+
+  protected closeSource(): void {
+    this.reading.set(null);
+    this.toCell();
+  }
+
+  protected toCell(): void {
+    this.sheet()?.focusCell();
+  }
 
   private step(by: number): void {
     const numbers = this.store.questions().map((draft) => draft.question.number);

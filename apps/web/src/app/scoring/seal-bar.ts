@@ -63,7 +63,8 @@ export class SealBar {
   });
   /** What opens together with this question; a later round opens by itself. */
   protected readonly unit = computed(() => ((this.store.draft()?.round() ?? 1) > 1 ? 'question' : (this.store.policy()?.revealUnit ?? 'area')));
-  protected readonly mayRedo = computed(() => this.store.open() && this.store.draft()?.opened() === true);
+  /** Not beside a reference: it judges once. */
+  protected readonly mayRedo = computed(() => !this.evaluation.evaluation()?.training && this.store.open() && this.store.draft()?.opened() === true);
 
   /** Asks to seal the question on screen; nothing happens while something is missing. */
   async ask(questions = [this.store.current()]): Promise<void> {

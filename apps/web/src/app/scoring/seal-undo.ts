@@ -19,7 +19,7 @@ import { ScoreSheetStore } from './score-sheet-store';
             <div class="notice ok toast">
               <svg samIcon="ring" />
               <div><b>{{ t('scoring.openedTitle') }}</b><br />{{ t(seal.opened.length === 1 ? 'scoring.openedOne' : 'scoring.openedMany', { n: seal.opened.length, question: seal.opened[0] }) }}
-                <a [routerLink]="['/utvardering', evaluation.evaluation()?.id, 'samsyn']">{{ t('scoring.toConsensus') }}</a></div>
+                <a [routerLink]="['/utvardering', evaluation.evaluation()?.id, 'samsyn']">{{ t(evaluation.evaluation()?.training ? 'evaluation.training.compare' : 'scoring.toConsensus') }}</a></div>
               <button type="button" class="btn plain small" (click)="store.dismissSeal()"><svg samIcon="close" /><span class="sr">{{ t('scoring.close') }}</span></button>
             </div>
           } @else {

@@ -4,8 +4,8 @@ import { Shortcuts } from './shortcuts';
 
 const rows: readonly { readonly keys: readonly string[]; readonly says: string }[] = [
   { keys: ['0', '9'], says: 'digits' }, { keys: ['+'], says: 'hundred' }, { keys: ['⌫', 'Delete'], says: 'clear' }, { keys: ['←', '↑', '↓', '→'], says: 'move' },
-  { keys: ['Home', 'End'], says: 'ends' }, { keys: ['I'], says: 'cannotAssess' }, { keys: ['J', 'K'], says: 'questions' }, { keys: ['M'], says: 'rationale' },
-  { keys: ['E'], says: 'evidence' }, { keys: ['Esc'], says: 'back' }, { keys: ['S'], says: 'seal' }, { keys: ['Ctrl Z'], says: 'undo' }, { keys: ['?'], says: 'list' },
+  { keys: ['Home', 'End'], says: 'ends' }, { keys: ['I'], says: 'cannotAssess' }, { keys: ['J', 'K'], says: 'questions' }, { keys: ['V', 'Alt V'], says: 'guide' }, { keys: ['M'], says: 'rationale' },
+  { keys: ['E'], says: 'evidence' }, { keys: ['B'], says: 'cited' }, { keys: ['P'], says: 'sources' }, { keys: ['Esc'], says: 'back' }, { keys: ['S'], says: 'seal' }, { keys: ['Ctrl Z'], says: 'undo' }, { keys: ['?'], says: 'list' },
 ];
 
 /** Every shortcut of the score sheet, and whether the single letters are on. */

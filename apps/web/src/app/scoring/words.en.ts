@@ -14,8 +14,8 @@ export const words = {
     notApplicable: 'Not applicable is not zero: the question gets no percent from you. Say in the rationale why it does not apply to the municipality. Judgements you have set are kept in case you change your mind.',
   },
   strip: { empty: 'Empty', half: 'Begun', done: 'Complete', seal: 'Sealed', open: 'Opened', ask: 'Cannot assess', none: 'Not applicable' },
-  kind: { document: 'Document', interview: 'Interview', web: 'Web', other: 'Other' },
-  evidencePlaceholder: { document: 'Document and page', interview: 'Who or which group, and when', web: 'Address and day', other: 'What and where' },
+  kind: { document: 'Document', interview: 'Interview', web: 'Web', questionnaire: 'The municipality’s own description', other: 'Other' },
+  evidencePlaceholder: { document: 'Document and page', interview: 'Who or which group, and when', web: 'Address and day', questionnaire: 'Question and section', other: 'What and where' },
   filter: { all: 'all {{n}} questions', empty: 'empty', unsure: 'unsure', noEvidence: 'without evidence', unsealed: 'not sealed' },
   noneFits: { all: 'The model has no questions', empty: 'No question is empty', unsure: 'No question is marked unsure', noEvidence: 'No question lacks evidence', unsealed: 'All questions are sealed' },
   rule: {
@@ -33,10 +33,16 @@ export const words = {
   },
   key: {
     digits: 'Sets 0–90 in the cell and moves on', hundred: 'Sets 100', clear: 'Blanks the cell', move: 'Moves between the cells', ends: 'First and last cell of the row, with Ctrl of the whole grid',
-    cannotAssess: 'Cannot assess, or back', questions: 'Next and previous question', rationale: 'To the rationale', evidence: 'Adds evidence', back: 'Back to the cell',
+    cannotAssess: 'Cannot assess, or back', guide: 'What to look for, opens and closes. Alt V also while you write', questions: 'Next and previous question', rationale: 'To the rationale', evidence: 'Adds evidence', cited: 'Opens the question’s first cited evidence in its source, once more the next', sources: 'Sources: search and read the material', back: 'Back to the cell',
     seal: 'Seals the question', undo: 'Undoes, 50 steps', list: 'This list',
   },
-  legend: { digits: 'sets 0–90', hundred: 'sets 100', clear: 'blanks', move: 'move', cannotAssess: 'cannot assess', questions: 'next, previous question', back: 'back to the cell' },
+  legend: { digits: 'sets 0–90', hundred: 'sets 100', clear: 'blanks', move: 'move', cannotAssess: 'cannot assess', guide: 'look for', sources: 'sources', questions: 'next, previous question', back: 'back to the cell' },
+  guide: {
+    title: 'What to look for', of: 'criterion {{criterion}}', close: 'Close what to look for', documents: 'In documents', website: 'On the website', interviews: 'In interviews',
+    example: 'Example of {{band}} in {{side}}', anchors: 'The scale for {{side}}', none: 'Nothing is written about where to look.', changed: 'Now shows what to look for in criterion {{criterion}}.',
+    reading: 'Reading what to look for', failed: 'What to look for could not be read.',
+  },
+  aboutArea: 'About the area', weight: 'weighs {{n}}',
 
   railLabel: 'Questions', questionPane: 'The question', keyLabel: 'Key', you: 'You', of: 'of {{of}}', areSealed: 'sealed', show: 'Show', showAll: 'Show all {{n}}',
   showQuestions: 'Show all {{n}} questions', hideQuestions: 'Hide the questions', points: '{{n}} p', unsureShort: 'unsure',

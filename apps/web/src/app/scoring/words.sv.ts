@@ -14,8 +14,8 @@ export const words = {
     notApplicable: 'Ej tillämpligt är inte noll: frågan får ingen procent från dig. Skriv i motiveringen varför den inte gäller kommunen. Bedömningar du har satt finns kvar om du ändrar dig.',
   },
   strip: { empty: 'Tom', half: 'Påbörjad', done: 'Klar', seal: 'Förseglad', open: 'Öppnad', ask: 'Kan inte bedöma', none: 'Ej tillämpligt' },
-  kind: { document: 'Dokument', interview: 'Intervju', web: 'Webb', other: 'Annat' },
-  evidencePlaceholder: { document: 'Dokument och sida', interview: 'Vem eller vilken grupp, och när', web: 'Adress och dag', other: 'Vad och var' },
+  kind: { document: 'Dokument', interview: 'Intervju', web: 'Webb', questionnaire: 'Kommunens egen beskrivning', other: 'Annat' },
+  evidencePlaceholder: { document: 'Dokument och sida', interview: 'Vem eller vilken grupp, och när', web: 'Adress och dag', questionnaire: 'Fråga och avsnitt', other: 'Vad och var' },
   filter: { all: 'alla {{n}} frågor', empty: 'tomma', unsure: 'osäkra', noEvidence: 'utan belägg', unsealed: 'inte förseglade' },
   noneFits: { all: 'Modellen har inga frågor', empty: 'Ingen fråga är tom', unsure: 'Ingen fråga är märkt osäker', noEvidence: 'Ingen fråga saknar belägg', unsealed: 'Alla frågor är förseglade' },
   rule: {
@@ -33,10 +33,16 @@ export const words = {
   },
   key: {
     digits: 'Sätter 0–90 i rutan och går till nästa', hundred: 'Sätter 100', clear: 'Tömmer rutan', move: 'Flyttar mellan rutorna', ends: 'Första och sista rutan i raden, med Ctrl i hela rutnätet',
-    cannotAssess: 'Kan inte bedöma, eller tillbaka', questions: 'Nästa och föregående fråga', rationale: 'Till motiveringen', evidence: 'Lägger till belägg', back: 'Tillbaka till rutan',
+    cannotAssess: 'Kan inte bedöma, eller tillbaka', guide: 'Vad ska man titta efter, öppnar och stänger. Alt V även när du skriver', questions: 'Nästa och föregående fråga', rationale: 'Till motiveringen', evidence: 'Lägger till belägg', cited: 'Öppnar frågans första citerade belägg i källan, en gång till det nästa', sources: 'Källor: sök och läs i underlaget', back: 'Tillbaka till rutan',
     seal: 'Förseglar frågan', undo: 'Ångrar, 50 steg', list: 'Den här listan',
   },
-  legend: { digits: 'sätter 0–90', hundred: 'sätter 100', clear: 'tömmer', move: 'flytta', cannotAssess: 'kan inte bedöma', questions: 'nästa, föregående fråga', back: 'tillbaka till rutan' },
+  legend: { digits: 'sätter 0–90', hundred: 'sätter 100', clear: 'tömmer', move: 'flytta', cannotAssess: 'kan inte bedöma', guide: 'titta efter', sources: 'källor', questions: 'nästa, föregående fråga', back: 'tillbaka till rutan' },
+  guide: {
+    title: 'Vad ska man titta efter?', of: 'kriterium {{criterion}}', close: 'Stäng vad man ska titta efter', documents: 'I dokument', website: 'På webbplatsen', interviews: 'I intervjuer',
+    example: 'Exempel på {{band}} i {{side}}', anchors: 'Skalan för {{side}}', none: 'Inget är skrivet om var man ska titta.', changed: 'Visar nu vad man ska titta efter i kriterium {{criterion}}.',
+    reading: 'Läser in vad man ska titta efter', failed: 'Vad man ska titta efter kunde inte läsas.',
+  },
+  aboutArea: 'Om området', weight: 'väger {{n}}',
 
   railLabel: 'Frågor', questionPane: 'Frågan', keyLabel: 'Teckenförklaring', you: 'Du', of: 'av {{of}}', areSealed: 'förseglade', show: 'Visa', showAll: 'Visa alla {{n}}',
   showQuestions: 'Visa alla {{n}} frågor', hideQuestions: 'Dölj frågorna', points: '{{n}} p', unsureShort: 'osäker',

@@ -18,6 +18,7 @@ interface Part {
 
 /** The parts the person's roles may open, in the order of the work. */
 export function partsOf(evaluation: EvaluationView): Part[] {
+  if (evaluation.training) return partsOfTraining(evaluation.opened);
   const roles = evaluation.members.filter((member) => member.active && member.person === evaluation.me).map((member) => member.role);
   const evaluator = roles.includes('evaluator');
   const coordinator = roles.includes('coordinator');
@@ -26,6 +27,8 @@ export function partsOf(evaluation: EvaluationView): Part[] {
   const reportOpen = evaluation.lockedVersion !== null || (evaluator && late);
   return [
     { name: 'overview', link: './', later: null },
+    // Observers follow the evaluation, not its papers.
+    ...(roles.some((role) => role !== 'observer') ? [{ name: 'material', link: 'underlag', later: null }, { name: 'written', link: 'sjalvbeskrivning', later: null }] : []),
     ...(evaluator ? [{ name: 'sheet', link: 'poangark', later: phase === 'planning' ? 'whenScoring' : null }] : []),
     ...(evaluator ? [{ name: 'board', link: 'samsyn', later: evaluation.opened > 0 ? null : 'afterOpen' }] : []),
     { name: 'report', link: 'rapport', later: reportOpen ? null : 'whenSettled' },
@@ -34,6 +37,14 @@ export function partsOf(evaluation: EvaluationView): Part[] {
     ...(coordinator ? [{ name: 'settings', link: 'installningar', later: null }] : []),
   ];
 }
+
+/** Practice goes from reading to judging to comparing; nothing is settled, signed or locked. */
+const partsOfTraining = (opened: number): Part[] => [
+  { name: 'material', link: 'underlag', later: null },
+  { name: 'sheet', link: 'poangark', later: null },
+  { name: 'compare', link: 'samsyn', later: opened > 0 ? null : 'afterOpen' },
+  { name: 'ledger', link: 'handelselogg', later: null },
+];
 
 /** Around every page of one evaluation: its name, the parts the role may open, and what stands in the way of opening it. */
 @Component({

@@ -5,7 +5,7 @@ export const words: typeof swedish = {
   waiting: { reading: 'Loading', long: 'This takes longer than usual. We keep trying.' },
   bar: {
     skip: 'To the content', product: 'Samsyn', home: 'Samsyn, start page', menu: 'Menu',
-    evaluations: 'Evaluations', archive: 'Archive', account: 'Your account', signIn: 'Sign in', signOut: 'Sign out', dark: 'Dark mode', light: 'Light mode', other: 'Svenska',
+    evaluations: 'Evaluations', archive: 'Archive', models: 'Models', account: 'Your account', signIn: 'Sign in', signOut: 'Sign out', dark: 'Dark mode', light: 'Light mode', other: 'Svenska',
   },
   line: {
     label: 'Connection',
@@ -18,11 +18,12 @@ export const words: typeof swedish = {
   failed: { text: 'The page could not be read. The server does not answer or has a new version.' },
   titles: {
     start: 'Start', signIn: 'Sign in', link: 'Sign in by link', account: 'Your account', archive: 'Archive', archiveEntry: 'Result in the archive', mine: 'My evaluations', create: 'New evaluation',
-    overview: 'Overview', settings: 'Settings', sheet: 'Score sheet', board: 'Consensus', report: 'Report', lock: 'Lock', ledger: 'Ledger', nothing: 'Nothing to show here',
+    overview: 'Overview', settings: 'Settings', sheet: 'Score sheet', board: 'Consensus', material: 'Material', written: 'Written answers', handIn: 'Hand in material', compare: 'Comparison', report: 'Report', lock: 'Lock', ledger: 'Ledger', models: 'Models', model: 'Model', draft: 'Draft of a model', tryOut: 'Try the model', differences: 'Differences', reading: 'Read', search: 'Search the material', coverage: 'Coverage', nothing: 'Nothing to show here',
   },
   parts: { label: 'Parts of the evaluation', notYet: 'not open yet', afterOpen: 'once scores are open', whenSettled: 'once all is settled', whenScoring: 'once scoring is open' },
   practice: 'Practice',
   sandbox: 'Practice. Nothing here counts as a real evaluation.',
+  training: 'Practice – made-up municipality. Nothing here counts as a real evaluation.',
   nothing: { title: 'There is nothing to show here', text: 'The same answer whether it does not exist or is not open yet.', mine: 'To my evaluations', start: 'To the start page' },
   start: {
     kicker: 'KommunKompassen, scored by at least two',

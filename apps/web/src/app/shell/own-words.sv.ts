@@ -3,7 +3,7 @@ export const words = {
   waiting: { reading: 'Läser in', long: 'Det tar längre tid än vanligt. Vi fortsätter försöka.' },
   bar: {
     skip: 'Till innehållet', product: 'Samsyn', home: 'Samsyn, startsidan', menu: 'Meny',
-    evaluations: 'Utvärderingar', archive: 'Arkiv', account: 'Ditt konto', signIn: 'Logga in', signOut: 'Logga ut', dark: 'Mörkt läge', light: 'Ljust läge', other: 'English',
+    evaluations: 'Utvärderingar', archive: 'Arkiv', models: 'Modeller', account: 'Ditt konto', signIn: 'Logga in', signOut: 'Logga ut', dark: 'Mörkt läge', light: 'Ljust läge', other: 'English',
   },
   line: {
     label: 'Uppkoppling',
@@ -16,11 +16,12 @@ export const words = {
   failed: { text: 'Sidan kunde inte läsas. Servern svarar inte eller har fått en ny version.' },
   titles: {
     start: 'Start', signIn: 'Logga in', link: 'Logga in med länk', account: 'Ditt konto', archive: 'Arkiv', archiveEntry: 'Resultat i arkivet', mine: 'Mina utvärderingar', create: 'Ny utvärdering',
-    overview: 'Översikt', settings: 'Inställningar', sheet: 'Poängark', board: 'Samsyn', report: 'Rapport', lock: 'Lås', ledger: 'Händelselogg', nothing: 'Här finns inget att visa',
+    overview: 'Översikt', settings: 'Inställningar', sheet: 'Poängark', board: 'Samsyn', material: 'Underlag', written: 'Skriftliga svar', handIn: 'Lämna underlag', compare: 'Jämförelse', report: 'Rapport', lock: 'Lås', ledger: 'Händelselogg', models: 'Modeller', model: 'Modell', draft: 'Utkast till modell', tryOut: 'Prova modellen', differences: 'Skillnader', reading: 'Läs', search: 'Sök i underlaget', coverage: 'Täckning', nothing: 'Här finns inget att visa',
   },
   parts: { label: 'Delar av utvärderingen', notYet: 'inte öppen än', afterOpen: 'när poängen öppnats', whenSettled: 'när allt är gemensamt', whenScoring: 'när bedömningen öppnats' },
   practice: 'Övning',
   sandbox: 'Övning. Inget här räknas som en riktig utvärdering.',
+  training: 'Övning – påhittad kommun. Inget här räknas som en riktig utvärdering.',
   nothing: { title: 'Här finns inget att visa', text: 'Samma svar vare sig det saknas uppgifter eller de inte är öppnade än.', mine: 'Till mina utvärderingar', start: 'Till startsidan' },
   start: {
     kicker: 'KommunKompassen, bedömd av minst två',

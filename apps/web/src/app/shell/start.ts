@@ -2,12 +2,13 @@ import { Component, inject } from '@angular/core';
 import { NgTemplateOutlet } from '@angular/common';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
+import { TrainButton } from '../evaluation/train-button';
 import { Icon, Mark } from '../look';
 import { Session } from '../people';
 import { Demo } from './demo';
 
 /** The first page: what Samsyn is, the way in, and in a demo the people one may be. */
-@Component({ selector: 'sam-start', imports: [Icon, Mark, NgTemplateOutlet, RouterLink, TranslocoDirective], templateUrl: './start.html', styleUrl: './start.css' })
+@Component({ selector: 'sam-start', imports: [Icon, Mark, NgTemplateOutlet, RouterLink, TrainButton, TranslocoDirective], templateUrl: './start.html', styleUrl: './start.css' })
 export class Start {
   protected readonly session = inject(Session);
   protected readonly demo = inject(Demo);

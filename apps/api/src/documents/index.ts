@@ -1,0 +1,3 @@
+export { Coverage } from './coverage';
+export { DocumentsModule } from './documents.module';
+export { UploadsDoor } from './uploads-door';

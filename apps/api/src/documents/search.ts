@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { AnswerOf, documents } from '@samsyn/contract';
+import { requireMaterial } from '@samsyn/domain';
+import { DataSource } from 'typeorm';
+import { EvaluationLedger } from '../evaluation';
+import { partsOf, termsOf } from './search-words';
+
+type Found = AnswerOf<typeof documents.search>;
+
+interface Hit {
+  readonly document: string;
+  readonly version: string;
+  readonly title: string;
+  readonly page: number;
+  readonly headline: string;
+  readonly text: string;
+  readonly total: number;
+}
+
+/** How many pages are ranked and counted at most, and how many are told at a time. */
+const most = 1_000;
+const atATime = 20;
+
+/** Searches the newest openable version of everything on the shelf: by Swedish words, and by parts of compounds. */
+@Injectable()
+export class DocumentSearch {
+  constructor(
+    @InjectDataSource() private readonly source: DataSource,
+    private readonly ledger: EvaluationLedger,
+  ) {}
+
+  async search(person: string, id: string, words: string, after: number): Promise<Found> {
+    requireMaterial((await this.ledger.read(id)).state, person);
+    const [hits, unsearchable] = await Promise.all([this.hits(id, words.trim().slice(0, 200), after), this.unsearchable(id)]);
+    const total = hits[0]?.total ?? 0;
+    const told = hits.map(({ document, version, title, page, headline, text }) => ({ document, version, title, page, parts: partsOf(headline, text, words) }));
+    return { hits: told, total: Math.min(total, most), capped: total > most, unsearchable };
+  }
+
+  private async hits(id: string, words: string, after: number): Promise<Hit[]> {
+    if (words === '') return [];
+    const terms = termsOf(words);
+    return this.source.query<Hit[]>(hitsStatement(terms.length), [id, words, most + 1, atATime, Math.min(Math.max(0, after), most), ...terms.map(({ text }) => `%${text.replace(/[\\%_]/g, '\\$&')}%`)]);
+  }
+
+  private unsearchable(id: string): Promise<Found['unsearchable']> {
+    return this.source.query<Found['unsearchable']>(`${newest} SELECT n.document, n.title, n.text_state AS why FROM newest n WHERE n.text_state <> 'done' ORDER BY n.title, n.document`, [id]);
+  }
+}
+
+const newest = `WITH newest AS MATERIALIZED (SELECT DISTINCT ON (d.id) d.id AS document, d.title, v.id AS version, v.text_state FROM document d JOIN document_version v ON v.document_id = d.id
+  WHERE d.evaluation_id = $1 AND d.removed_at IS NULL AND d.kind = 'file' AND v.state IN ('clean', 'unscanned') ORDER BY d.id, v.number DESC)`;
+
+/** Whole words weigh more than parts of words; among a bounded number of pages, so that a common word costs no more than a rare one. */
+const hitsStatement = (terms: number): string => {
+  const parts = Array.from({ length: terms }, (_, at) => `p.text ILIKE $${at + 6}`).join(' AND ');
+  return `${newest}, asked AS (SELECT websearch_to_tsquery('pg_catalog.swedish', $2) AS query),
+  matching AS (SELECT n.document, n.title, p.version_id, p.page, p.text, p.tsv, a.query FROM asked a, newest n JOIN document_page p ON p.version_id = n.version WHERE p.tsv @@ a.query${parts === '' ? '' : ` OR (${parts})`} LIMIT $3),
+  ranked AS (SELECT document, title, version_id, page, text, query, (count(*) OVER ())::int AS total, ts_rank(tsv, query) AS rank FROM matching ORDER BY rank DESC, title, version_id, page LIMIT $4 OFFSET $5)
+  SELECT document, version_id AS version, title, page, text, total, ts_headline('pg_catalog.swedish', text, query, 'StartSel="\u0001", StopSel="\u0002", MaxWords=36, MinWords=18') AS headline FROM ranked ORDER BY rank DESC, title, version_id, page`;
+};

@@ -1,0 +1,57 @@
+/**
+ * Solves mixed integer programmes, in a thread of its own: a solver blocks whatever it runs on until it is done.
+ * Started by `solver.ts`. Node reads this file as it is, so it imports packages only and its types can be stripped.
+ */
+import loadHighs from 'highs';
+import { parentPort } from 'node:worker_threads';
+
+interface Wanted {
+  readonly lp: string;
+  readonly seconds: number;
+  /** Gives up when it has found nothing at all by then. */
+  readonly patience: number;
+}
+
+const highs = await loadHighs();
+const { modelStatus, callbackType, solutionStatus } = highs.constants;
+
+const wordOf = (code: number): 'optimal' | 'infeasible' | 'stopped' =>
+  code === modelStatus.optimal || code === modelStatus.empty ? 'optimal' : code === modelStatus.infeasible || code === modelStatus.unboundedOrInfeasible ? 'infeasible' : 'stopped';
+
+/** What is not zero, by name: of a thousand columns a few dozen. */
+const named = (names: readonly string[], values: Float64Array): Record<string, number> => Object.fromEntries(names.flatMap((name, at) => (Math.abs(values[at] ?? 0) > 1e-6 ? [[name, values[at] ?? 0]] : [])));
+
+function solve({ lp, seconds, patience }: Wanted): object {
+  return highs.withModel({ format: 'lp', data: lp }, (model) => {
+    // Every cost is a whole number, so less than one from the bound is the best there is.
+    model.options.set({ output_flag: false, time_limit: seconds, mip_rel_gap: 0, mip_abs_gap: 0.99 });
+    const names = Array.from({ length: model.getDimensions().numCols }, (_, at) => model.getColName(at));
+    let gap: number | null = null;
+    let found = false;
+    const { modelStatus: code } = model.run({
+      [callbackType.mipLogging]: ({ data }) => {
+        gap = data.mip_gap ?? gap;
+        parentPort?.postMessage({ kind: 'progress', gap });
+      },
+      [callbackType.mipInterrupt]: (event) => {
+        if (!found && (event.data.running_time ?? 0) > patience) event.interrupt();
+      },
+      [callbackType.mipImprovingSolution]: ({ data }) => {
+        found = true;
+        gap = data.mip_gap ?? gap;
+        if (data.mip_solution) parentPort?.postMessage({ kind: 'better', gap, columns: named(names, data.mip_solution) });
+      },
+    });
+    found = model.info.get('primal_solution_status') === solutionStatus.feasible;
+    const status = wordOf(code);
+    return { kind: 'done', status, gap: status === 'optimal' ? 0 : found ? Number(model.info.get('mip_gap')) : null, columns: found ? named(names, model.getSolution().colValue) : null };
+  });
+}
+
+parentPort?.on('message', (wanted: Wanted) => {
+  try {
+    parentPort?.postMessage(solve(wanted));
+  } catch (fault) {
+    parentPort?.postMessage({ kind: 'failed', message: fault instanceof Error ? fault.message : String(fault) });
+  }
+});

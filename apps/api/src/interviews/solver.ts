@@ -1,0 +1,109 @@
+import type { Columns } from '@samsyn/domain';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+
+export interface Solved {
+  /** `feasible`: time ran out with something found; `timeout`: with nothing. */
+  readonly status: 'optimal' | 'feasible' | 'infeasible' | 'timeout';
+  readonly columns: Columns;
+  /** How far, in percent, what was found may be from the best there is. */
+  readonly gap: number | null;
+  readonly milliseconds: number;
+}
+
+export interface SolveOptions {
+  readonly seconds: number;
+  /** Gives up when nothing at all has been found after so many seconds. */
+  readonly patience?: number;
+  /** Called while the solver works, with the gap in percent once it has one. */
+  readonly progress?: (gap: number | null) => void;
+}
+
+export type Solve = (lp: string, options: SolveOptions) => Promise<Solved>;
+
+interface Told {
+  readonly kind: 'progress' | 'better' | 'done' | 'failed';
+  readonly status?: 'optimal' | 'infeasible' | 'stopped';
+  readonly gap?: number | null;
+  readonly columns?: Columns | null;
+  readonly message?: string;
+}
+
+const beside = import.meta.url.endsWith('.ts') ? './solver-worker.ts' : './solver-worker.mjs';
+/** A solver that has not stopped by itself this long after its limit is ended from outside. */
+const mercy = 3_000;
+/** More would only take the cores from each other and from those who score. */
+const atOnce = 2;
+const heapMegabytes = 512;
+
+const percent = (gap: number | null | undefined): number | null => (gap === null || gap === undefined || !Number.isFinite(gap) ? null : Math.max(0, gap * 100));
+
+/** One thread, one programme at a time. Its memory only ever grows, so it is ended after its work. */
+class SolverThread {
+  private readonly worker = new Worker(fileURLToPath(new URL(beside, import.meta.url)), {
+    resourceLimits: { maxOldGenerationSizeMb: heapMegabytes }, stdout: true, stderr: true, env: {}, execArgv: ['--no-warnings'],
+  });
+
+  constructor() {
+    // A fault between two programmes is met by the next one.
+    this.worker.on('error', () => undefined);
+  }
+
+  solve(lp: string, { seconds, patience = seconds, progress }: SolveOptions): Promise<Solved> {
+    const began = performance.now();
+    let best: { columns: Columns; gap: number | null } | null = null;
+    return new Promise<Solved>((done, failed) => {
+      const end = (settle: () => void): void => {
+        clearTimeout(timer);
+        this.worker.off('message', told).off('error', broke).off('exit', left);
+        settle();
+      };
+      const answer = (status: Solved['status'], columns: Columns, gap: number | null): void => end(() => done({ status, columns, gap, milliseconds: Math.round(performance.now() - began) }));
+      const timeUp = (): void => (best ? answer('feasible', best.columns, best.gap) : answer('timeout', {}, null));
+      const told = ({ kind, status, gap, columns, message }: Told): void => {
+        if (kind === 'failed') return end(() => failed(new Error(`the solver refused: ${message}`)));
+        if (kind === 'progress') return progress?.(percent(gap));
+        if (kind === 'better') {
+          if (columns) best = { columns, gap: percent(gap) };
+          return progress?.(percent(gap));
+        }
+        if (status === 'infeasible') return answer('infeasible', {}, null);
+        if (columns) return answer(status === 'optimal' ? 'optimal' : 'feasible', columns, percent(gap));
+        timeUp();
+      };
+      const broke = (fault: Error): void => end(() => failed(fault));
+      const left = (): void => timeUp();
+      const timer = setTimeout(() => void this.worker.terminate(), seconds * 1000 + mercy);
+      this.worker.on('message', told).on('error', broke).on('exit', left);
+      this.worker.postMessage({ lp, seconds, patience });
+    });
+  }
+
+  end(): Promise<number> {
+    return this.worker.terminate();
+  }
+}
+
+let running = 0;
+const waiting: (() => void)[] = [];
+
+/**
+ * Lends a solver to `work` and ends its thread afterwards. The main thread never waits; at most two solve at once, others
+ * queue up.
+ */
+export async function withSolver<Result>(work: (solve: Solve) => Promise<Result>): Promise<Result> {
+  if (running < atOnce) running++;
+  else await new Promise<void>((free) => void waiting.push(free));
+  const thread = new SolverThread();
+  try {
+    return await work((lp, options) => thread.solve(lp, options));
+  } finally {
+    await thread.end();
+    const next = waiting.shift();
+    if (next) next();
+    else running--;
+  }
+}
+
+/** Solves one programme in LP format within the seconds given, and a few more at the very worst. */
+export const solve: Solve = (lp, options) => withSolver((own) => own(lp, options));

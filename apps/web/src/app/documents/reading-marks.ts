@@ -1,0 +1,36 @@
+import { findQuote } from './reading-quote';
+
+export interface Marked {
+  readonly first: HTMLElement | null;
+  readonly whole: boolean;
+}
+
+/** Takes the marks away again; the text is as it was. */
+export function clearMarks(root: Element): void {
+  for (const mark of root.querySelectorAll('mark.cited')) {
+    const parent = mark.parentNode;
+    mark.replaceWith(...mark.childNodes);
+    parent?.normalize();
+  }
+}
+
+/** Marks the quotation where it stands below `root`, over as many elements as it runs. */
+export function markQuote(root: Element, quote: string): Marked {
+  clearMarks(root);
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const nodes: Text[] = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) if (node instanceof Text) nodes.push(node);
+  const { places, whole } = findQuote(nodes.map(({ data }) => data), quote);
+  const marks = places.flatMap(({ at, from, to }) => {
+    const node = nodes[at];
+    if (!node) return [];
+    const within = node.splitText(from);
+    within.splitText(to - from);
+    const mark = document.createElement('mark');
+    mark.className = 'cited';
+    within.replaceWith(mark);
+    mark.append(within);
+    return [mark];
+  });
+  return { first: marks[0] ?? null, whole };
+}

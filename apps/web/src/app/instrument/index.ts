@@ -1,0 +1,3 @@
+export { FaultWords } from './fault-words';
+export { keptOf } from './kept-draft';
+export { sideTitle } from './side-title';

@@ -1,0 +1,156 @@
+import { overlaps, spanOf } from './clock';
+import { shortestBreak } from './finding-days';
+import type { PlanItem, PlanWorld } from './plan';
+import { groundOf, lunchesOf, quarter, quarters, startsOf, fairEnough, weights, type Ground, type LunchStart, type Start } from './suggest-sessions';
+import type { SuggestOptions } from './suggest-wishes';
+
+/** A plan to be found, as a mixed integer programme in LP format, and what its columns mean. */
+export interface PlanModel extends Ground {
+  readonly lp: string;
+  readonly starts: readonly Start[];
+  readonly lunches: readonly LunchStart[];
+  /** Groups that have no possible time at all: no solver is needed to see that it is impossible. */
+  readonly homeless: readonly string[];
+}
+
+/** Rows of a model: at most so much of what shares a place, a person or a time. */
+class Rows {
+  private readonly buckets = new Map<string, Map<string, number>>();
+  private readonly lines: string[] = [];
+
+  put(bucket: string, column: string, times = 1): void {
+    const own = this.buckets.get(bucket) ?? new Map<string, number>();
+    own.set(column, (own.get(column) ?? 0) + times);
+    this.buckets.set(bucket, own);
+  }
+
+  /** One row per bucket under that name, dropped where it cannot bind; the same row twice is one row. */
+  atMost(prefix: string, most: (bucket: string) => number): void {
+    for (const [bucket, columns] of this.buckets) {
+      if (!bucket.startsWith(prefix)) continue;
+      if ([...columns.values()].reduce((sum, own) => sum + own, 0) > most(bucket)) this.add(terms([...columns]), '<=', most(bucket));
+      this.buckets.delete(bucket);
+    }
+  }
+
+  add(left: string, relation: '<=' | '=', right: number): void {
+    this.lines.push(`${left} ${relation} ${right}`);
+  }
+
+  get text(): string {
+    return [...new Set(this.lines)].map((line, at) => ` c${at}: ${line}`).join('\n');
+  }
+}
+
+const terms = (columns: readonly (readonly [string, number])[]): string => columns.map(([name, times]) => (times === 1 ? name : `${times} ${name}`)).join(' + ');
+
+/**
+ * Whether tracks must be told apart: who leads decides how many interviews can run at once, so as many tracks as
+ * that are all alike and are dealt out afterwards. Only what is pinned into a track breaks the likeness.
+ */
+function tracksMatter({ world, fixed, sessions, wanted }: Ground): boolean {
+  return wanted('tracks') && world.plan.tracks.length > 1 && fixed.some(({ kind }) => kind === 'interview') && sessions.some(({ group }) => group.evaluators === 'one');
+}
+
+/** Whether two evaluators could change places in every plan; then one of them may be given the longest interview at once. */
+function alike({ world, fixed }: Ground): boolean {
+  const signs = world.evaluators.map((own) => JSON.stringify([fixed.filter(({ evaluators }) => evaluators.includes(own)).map(({ id }) => id), world.availability.filter(({ person }) => person === own).map(({ spans }) => spans), world.plan.items.filter(({ kind, evaluators }) => kind === 'lunch' && evaluators.includes(own)).map(({ id }) => id)]));
+  return new Set(signs).size === 1;
+}
+
+/** The column that is 1 when a session is left out. */
+const leftOut = (session: number): string => `d${session}`;
+
+function once(rows: Rows, { sessions }: Ground, starts: readonly Start[], lunches: readonly LunchStart[], most: boolean): void {
+  sessions.forEach((_, at) => {
+    const own: (readonly [string, number])[] = starts.filter(({ session }) => session === at).map(({ name }) => [name, 1]);
+    if (own.length > 0) rows.add(terms(most ? [...own, [leftOut(at), 1]] : own), '=', 1);
+  });
+  for (const evaluator of new Set(lunches.map((own) => own.evaluator))) {
+    for (const day of new Set(lunches.map((own) => own.day))) {
+      const own = lunches.filter((lunch) => lunch.evaluator === evaluator && lunch.day === day);
+      if (own.length > 0) rows.add(terms(own.map(({ name }) => [name, 1])), '=', 1);
+    }
+  }
+}
+
+/** Nobody and no track is in two places; evaluators get their buffer, their lunch and a break before the stretch is over. */
+function apart(rows: Rows, ground: Ground, starts: readonly Start[], lunches: readonly LunchStart[]): void {
+  const { world, sessions, buffer, fixed } = ground;
+  const { stretch, lunch } = world.plan.rules;
+  const times = new Map<string, number>();
+  for (const { group } of sessions) for (const { person } of group.members) times.set(person, (times.get(person) ?? 0) + 1);
+  const longest = Math.max(0, ...sessions.map(({ length }) => quarters(length)));
+  const window = Math.max(Math.floor(stretch / quarter), longest) + 1;
+  const breaks = buffer < shortestBreak;
+  const eats = new Set(lunches.map(({ evaluator, day }) => `${evaluator} ${day}`));
+  for (const { name, session, day, start, evaluators, track } of starts) {
+    const own = sessions[session];
+    if (!own) continue;
+    const at = start / quarter;
+    const [plain, wide] = [quarters(own.length), quarters(own.length + buffer)];
+    for (let slot = at; slot < at + wide; slot++) for (const evaluator of evaluators) rows.put(`b ${evaluator} ${day} ${slot}`, name);
+    for (let slot = at; slot < at + plain; slot++) {
+      for (const evaluator of evaluators) if (eats.has(`${evaluator} ${day}`)) rows.put(`e ${evaluator} ${day} ${slot}`, name);
+      rows.put(`t ${track ?? ''} ${day} ${slot}`, name);
+      for (const { person } of own.group.members) if ((times.get(person) ?? 0) > 1) rows.put(`p ${person} ${day} ${slot}`, name);
+      if (!breaks) continue;
+      for (let first = slot - window + 1; first <= slot; first++) for (const evaluator of evaluators) rows.put(`w ${evaluator} ${day} ${first}`, name);
+    }
+  }
+  for (const { name, evaluator, day, start } of lunches) for (let slot = start / quarter; slot < start / quarter + quarters(lunch); slot++) rows.put(`e ${evaluator} ${day} ${slot}`, name);
+  rows.atMost('b ', () => 1);
+  rows.atMost('e ', () => 1);
+  rows.atMost('p ', () => 1);
+  const held = fixed.filter(({ kind }) => kind === 'interview');
+  const heldIn = (items: readonly PlanItem[], day: string, slot: number): number => items.filter((item) => item.day === day && overlaps(spanOf(item), { from: slot * quarter, to: (slot + 1) * quarter })).length;
+  rows.atMost('w ', (bucket) => {
+    const [, evaluator = '', day = '', first] = bucket.split(' ');
+    const own = held.filter(({ evaluators }) => evaluators.includes(evaluator));
+    return Math.max(longest, window - 1 - Array.from({ length: window }, (_, at) => heldIn(own, day, Number(first) + at)).filter((n) => n > 0).length);
+  });
+  // Who leads them lets no more interviews run at once than there are evaluators.
+  const plenty = held.length === 0 && world.plan.tracks.length >= world.evaluators.length;
+  rows.atMost('t ', (bucket) => {
+    const [, track, day = '', slot] = bucket.split(' ');
+    if (plenty || !ground.wanted('tracks')) return Infinity;
+    return track === '' ? world.plan.tracks.length - heldIn(held, day, Number(slot)) : 1;
+  });
+}
+
+/** The evaluators share what one of them can lead alone: `z` is how much more than fair any has above any other, in quarters. */
+function balance(rows: Rows, { world, sessions }: Ground, starts: readonly Start[]): boolean {
+  const alone = starts.filter(({ evaluators }) => evaluators.length === 1);
+  if (alone.length === 0 || world.evaluators.length < 2) return false;
+  const load = (evaluator: string): (readonly [string, number])[] => alone.filter((own) => own.evaluators[0] === evaluator).map(({ name, session }) => [name, quarters(sessions[session]?.length ?? 0)]);
+  for (const one of world.evaluators) {
+    for (const other of world.evaluators) {
+      const [more, less] = [load(one), load(other)];
+      if (one !== other && more.length > 0) rows.add(`${terms(more)}${less.map(([name, times]) => ` - ${times} ${name}`).join('')} - z`, '<=', quarters(fairEnough));
+    }
+  }
+  return true;
+}
+
+/**
+ * The model of a plan: which quarter each interview begins, who leads it, and when everybody eats. Wishes in `without`
+ * are given up. Asked is what is best, only whether it is possible, or how to place as many interviews as can be.
+ */
+export function suggestModel(world: PlanWorld, options: SuggestOptions, without: ReadonlySet<string> = new Set(), asked: 'best' | 'possible' | 'most' = 'best'): PlanModel {
+  const ground = groundOf(world, options, without);
+  const all = startsOf(ground, tracksMatter(ground));
+  const lunches = lunchesOf(ground);
+  const firstAlone = alike(ground) ? ground.sessions.reduce((best, { group, length }, at) => (group.evaluators === 'one' && (best < 0 || length > (ground.sessions[best]?.length ?? 0)) ? at : best), -1) : -1;
+  const starts = all.filter(({ session, evaluators }) => session !== firstAlone || evaluators[0] === world.evaluators[0]);
+  const homeless = ground.sessions.filter((_, at) => !starts.some(({ session }) => session === at)).map(({ group }) => group.id);
+  const rows = new Rows();
+  once(rows, ground, starts, lunches, asked === 'most');
+  apart(rows, ground, starts, lunches);
+  const shares = asked === 'best' && balance(rows, ground, starts);
+  const spare = asked === 'most' ? ground.sessions.map((_, at) => leftOut(at)) : [];
+  const costs = asked === 'best' ? [...starts, ...lunches].filter(({ cost }) => cost > 0).map(({ name, cost }) => [name, cost] as const) : spare.map((name) => [name, 1] as const);
+  const names = [...[...starts, ...lunches].map(({ name }) => name), ...spare];
+  const objective = [terms(costs), shares ? `${weights.imbalance} z` : ''].filter(Boolean).join(' + ') || `0 ${names[0] ?? 'nothing'}`;
+  const lp = `Minimize\n obj: ${objective}\nSubject To\n${rows.text || ' c0: nothing <= 1'}\nBounds\n ${shares ? 'z >= 0' : 'nothing <= 1'}\nBinary\n ${names.join('\n ')}\nEnd\n`;
+  return { ...ground, lp, starts, lunches, homeless };
+}
