@@ -11,6 +11,7 @@ import { documentsTable, filesFolder } from './documents';
 import { floorPairs } from './floor-pairs';
 import { arriving, closedLoop, type Measured, type Pair } from './load';
 import { measuredTable, noteOf, writeInto } from './page';
+import { planTable } from './plan';
 import { Preparation } from './prepare';
 import { draftPairs, samsynPairs } from './samsyn-pairs';
 import { residentMegabytes, startSamsyn, startServer, type Server } from './servers';
@@ -78,6 +79,13 @@ async function repeat({ floor, samsyn, preparation }: Place, repetition: number)
   return turns;
 }
 
+/** Needs neither server nor database. */
+async function plan(): Promise<void> {
+  const table = await planTable(quick);
+  console.log(table);
+  if (process.argv.includes('--write')) writeInto(path.join(root, 'docs/performance.md'), 'plan', table);
+}
+
 async function run(): Promise<void> {
   const loadBefore = os.loadavg()[0] ?? 0;
   if (!process.env['SAMSYN_API']) await buildIfOlder('api', (text: string) => console.error(text));
@@ -123,5 +131,6 @@ async function run(): Promise<void> {
   }
 }
 
-await run();
+if (wanted('plan')) await plan();
+if (only !== 'plan') await run();
 process.exit();

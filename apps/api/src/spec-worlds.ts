@@ -1,4 +1,4 @@
-import { consensus, contentPath, documents, evaluations, instruments, people, reports, scoring } from '@samsyn/contract';
+import { consensus, contentPath, daySheetPath, documents, evaluations, feedPath, inboundMailPath, instruments, interviews, people, reports, scoring } from '@samsyn/contract';
 import { defaultPolicy } from '@samsyn/domain';
 import { pathOf, type Answer, type Guest } from './spec-guest';
 import { House } from './spec-house';
@@ -6,6 +6,9 @@ import { proposal, type Team } from './spec-team';
 
 /** One question put to the server: who asks is decided later. */
 export type Probe = readonly [method: string, path: string, body?: unknown];
+
+/** The id of what somebody notes blind. */
+export const privateNote = '11111111-1111-4111-8111-111111111111';
 
 /** Every way to ask about an evaluation, and every command in a form that is refused or says nothing new. */
 export function probesOf({ id, evaluators, material }: Team, onlyReading: boolean): Probe[] {
@@ -56,7 +59,21 @@ export function probesOf({ id, evaluators, material }: Team, onlyReading: boolea
     ['POST', at(documents.assign), { questions: ['9.9'], person: null }], ['POST', at(documents.submit)],
   ];
   reading.push(...papers);
-  writing.push(...paperwork);
+  const sheet = (day: string): string => `/api/${daySheetPath.replace(':id', id).replace(':day', day)}`;
+  reading.push(
+    ...[interviews.desk, interviews.releases, interviews.letters, interviews.guide, interviews.notes].map((own): Probe => ['GET', at(own)]),
+    ['GET', sheet('2026-11-10')], ['GET', `${sheet('2026-11-10')}?draft=1`], ['GET', sheet('x')], ['GET', pathOf(interviews.personal, { token: 'x' })], ['GET', `/api/${feedPath.replace(':token', 'x')}`],
+  );
+  const visit: Probe[] = [
+    ['POST', at(interviews.command), { kind: 'override', finding: 'x', reason: '' }], ['POST', at(interviews.command), { kind: 'removeItem', item: 'x', edition: 1 }], ['PUT', at(interviews.putPerson), { person: none, name: 'N', email: null, phone: '', role: '', organisation: '', kind: 'others', label: '', manager: null }],
+    ['POST', at(interviews.removePerson, { person: none })], ['POST', at(interviews.ask), { until: 'snart' }], ['POST', at(interviews.remind)], ['POST', at(interviews.suggest), { keepPinned: true, fewMoves: true, seconds: 0 }], ['POST', at(interviews.replan), { person: none, day: 'x', from: 0, to: 60 }],
+    ['POST', at(interviews.release), { edition: 99, name: 'Gammal' }], ['POST', at(interviews.letOut), { letters: [none] }], ['POST', at(interviews.withdraw), { letters: [none] }], ['POST', at(interviews.feed), { renew: false }],
+    ['PUT', pathOf(interviews.hours, { token: 'x' }), { spans: [] }], ['POST', pathOf(interviews.reply, { token: 'x' }), { item: 'x', reply: 'coming', text: '' }], ['POST', `/api/${inboundMailPath}`, { message: '' }],
+    ['POST', at(interviews.tick), { group: 'group-1', question: '1.2', ticked: true }], ['POST', at(interviews.tick), { group: 'x', question: '1.1', ticked: true }],
+    // The very id under which B keeps a note in one of the worlds.
+    ['POST', at(interviews.shareNote, { note: privateNote })], ['PUT', at(interviews.putNote, { note: privateNote }), { group: null, text: 'Min egen #1.2.', edition: 0 }], ['PUT', at(interviews.putNote, { note: privateNote }), { group: null, text: 'En annan.', edition: 9 }], ['POST', at(interviews.shareNote, { note: none })],
+  ];
+  writing.push(...paperwork, ...visit);
   return onlyReading ? reading : [...reading, ...writing, ...models, ...setUp, ...reading];
 }
 

@@ -1,5 +1,6 @@
 import { interviews, type Letter } from '@samsyn/contract';
 import { planFromTemplate } from '@samsyn/domain';
+import PostalMime from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
 import type { AddressInfo } from 'node:net';
 import { House, stopClock } from '../spec-house';
@@ -111,9 +112,9 @@ describe('letters on their way', () => {
     await letOut(team);
     await rounds();
     const [text = ''] = mail.taken;
-    const parts = text.split(/^--.*$/m);
-    const calendars = parts.filter((part) => /^Content-Type: (text\/calendar|application\/ics)/m.test(part)).map((part) => Buffer.from(part.split('\r\n\r\n')[1] ?? '', 'base64').toString());
-    expect([calendars.length, new Set(calendars.map((own) => /UID:(\S+)/.exec(own)?.[1])).size, /multipart\/alternative/.test(text), /method=REQUEST/.test(text), /filename=inbjudan\.ics/.test(text), /^Message-ID: <[\w-]+@samsyn\.example>/m.test(text)]).toEqual([2, 1, true, true, true, true]);
+    const { attachments } = await PostalMime.parse(text, { attachmentEncoding: 'utf8' });
+    const calendars = attachments.map(({ content }) => String(content));
+    expect([calendars.length, new Set(calendars.map((own) => /UID:(\S+)/.exec(own.replace(/\r?\n /g, ''))?.[1])).size, /multipart\/alternative/.test(text), /method=REQUEST/.test(text), /filename=inbjudan\.ics/.test(text), /^Message-ID: <[\w-]+@samsyn\.example>/m.test(text)]).toEqual([2, 1, true, true, true, true]);
     expect(/HEMLIGT/.test(text + calendars.join(''))).toBe(false);
   });
 

@@ -15,8 +15,12 @@ interface Wanted {
 const highs = await loadHighs();
 const { modelStatus, callbackType, solutionStatus } = highs.constants;
 
-const wordOf = (code: number): 'optimal' | 'infeasible' | 'stopped' =>
-  code === modelStatus.optimal || code === modelStatus.empty ? 'optimal' : code === modelStatus.infeasible || code === modelStatus.unboundedOrInfeasible ? 'infeasible' : 'stopped';
+function wordOf(code: number): 'optimal' | 'infeasible' | 'stopped' {
+  if (code === modelStatus.optimal) return 'optimal';
+  if (code === modelStatus.infeasible || code === modelStatus.unboundedOrInfeasible) return 'infeasible';
+  if (code === modelStatus.timeLimit || code === modelStatus.interrupted) return 'stopped';
+  throw new Error(`it ended in state ${code}`);
+}
 
 /** What is not zero, by name: of a thousand columns a few dozen. */
 const named = (names: readonly string[], values: Float64Array): Record<string, number> => Object.fromEntries(names.flatMap((name, at) => (Math.abs(values[at] ?? 0) > 1e-6 ? [[name, values[at] ?? 0]] : [])));
@@ -48,6 +52,7 @@ function solve({ lp, seconds, patience }: Wanted): object {
   });
 }
 
+parentPort?.postMessage({ kind: 'ready' });
 parentPort?.on('message', (wanted: Wanted) => {
   try {
     parentPort?.postMessage(solve(wanted));

@@ -44,10 +44,11 @@ class SolverThread {
     resourceLimits: { maxOldGenerationSizeMb: heapMegabytes }, stdout: true, stderr: true, env: {}, execArgv: ['--no-warnings'],
   });
 
-  constructor() {
-    // A fault between two programmes is met by the next one.
-    this.worker.on('error', () => undefined);
-  }
+  /** When the solver is loaded; until then no clock runs. */
+  readonly ready = new Promise<void>((done, failed) => {
+    this.worker.once('message', () => done());
+    this.worker.on('error', failed).on('exit', () => failed(new Error('the solver thread ended')));
+  });
 
   solve(lp: string, { seconds, patience = seconds, progress }: SolveOptions): Promise<Solved> {
     const began = performance.now();
@@ -96,6 +97,7 @@ export async function withSolver<Result>(work: (solve: Solve) => Promise<Result>
   else await new Promise<void>((free) => void waiting.push(free));
   const thread = new SolverThread();
   try {
+    await thread.ready;
     return await work((lp, options) => thread.solve(lp, options));
   } finally {
     await thread.end();

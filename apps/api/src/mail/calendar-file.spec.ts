@@ -12,7 +12,7 @@ describe('calendar files, byte for byte', () => {
     expect(calendarFile('REQUEST', [event()]).split('\r\n')).toEqual([
       'BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Samsyn//Intervjudagar//SV', 'CALSCALE:GREGORIAN', 'METHOD:REQUEST', 'BEGIN:VEVENT', 'UID:abc@samsyn.example', 'DTSTAMP:20261001T080000Z', 'SEQUENCE:0',
       'DTSTART:20261110T120000Z', 'DTEND:20261110T153000Z', 'SUMMARY:Intervju\\, utvärderingen av Provby', 'LOCATION:Blå rummet\\, Storgatan 1\\; Provby', 'DESCRIPTION:Rad ett\\nRad två',
-      'ORGANIZER;CN="Utvärderingen av Provby":mailto:samsyn@samsyn.example', `ATTENDEE;CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=T`, ` RUE;CN="Anna 'Ask'":mailto:anna@provby.example`, 'STATUS:CONFIRMED', 'TRANSP:OPAQUE', 'CLASS:PRIVATE', 'END:VEVENT', 'END:VCALENDAR', '',
+      'ORGANIZER;CN="Utvärderingen av Provby":mailto:samsyn@samsyn.example', `ATTENDEE;CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=`, ` TRUE;CN="Anna 'Ask'":mailto:anna@provby.example`, 'STATUS:CONFIRMED', 'TRANSP:OPAQUE', 'CLASS:PRIVATE', 'END:VEVENT', 'END:VCALENDAR', '',
     ]);
   });
 

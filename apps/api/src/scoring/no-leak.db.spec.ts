@@ -1,8 +1,9 @@
-import { scoring } from '@samsyn/contract';
+import { interviews, scoring } from '@samsyn/contract';
+import { planFromTemplate } from '@samsyn/domain';
 import type { Guest } from '../spec-guest';
 import { House, minuteNow, stopClock } from '../spec-house';
 import { evaluationWith, materialOf, numbers, on, scoreAll, seal, seat, write, type Team } from '../spec-team';
-import { answersTo, probesOf, teamIn, twoWorlds } from '../spec-worlds';
+import { answersTo, privateNote, probesOf, teamIn, twoWorlds } from '../spec-worlds';
 
 /** What B says blind. Other numbers and texts of other lengths in each world; searched for in every answer. */
 const secrets = [{ percent: 37.3, text: 'HEMLIGT-ett' }, { percent: 91.7, text: `HEMLIGT-två ${'mycket längre '.repeat(20)}` }] as const;
@@ -31,6 +32,18 @@ const say = async (team: Team, b: Guest, side: Side, questions: readonly string[
 const cite = async (team: Team, b: Guest, side: Side): Promise<void> => {
   const cited = { ...(team.material?.documents[side] as { document: string; version: string }), page: side + 1, quote: secrets[side].text };
   await write(team, b, '1.1', 'evidence', [{ kind: 'document', text: secrets[side].text, cited }]);
+};
+/** A plan with a group that has questions. */
+const planVisit = async (team: Team): Promise<void> => {
+  const { groups, items } = planFromTemplate('twoDays', '2026-11-10', []);
+  for (const group of groups.slice(0, 1)) await team.coordinator.call(interviews.command, { ...on(team), body: { kind: 'putGroup', group: { ...group, edition: 0, questions: ['1.1', '1.2'] } } });
+  for (const item of items.filter(({ group }) => group === 'group-1')) await team.coordinator.call(interviews.command, { ...on(team), body: { kind: 'putItem', item: { ...item, edition: 0 } } });
+};
+/** Private notes, one tagged and one not, changed once, and a tick. */
+const noteAndTick = async (team: Team, b: Guest, text: string): Promise<void> => {
+  for (const [edition, tags] of ['#1.1', '#1.1 #1.2', ''].entries()) await b.call(interviews.putNote, { ...on(team, { note: privateNote }), body: { group: 'group-1', text: `${text} ${tags}`, edition } });
+  await b.call(interviews.putNote, { ...on(team, { note: '22222222-2222-4222-8222-222222222222' }), body: { group: null, text: `${text} #1.1`, edition: 0 } });
+  await b.call(interviews.tick, { ...on(team), body: { group: 'group-1', question: '1.1', ticked: true } });
 };
 const aSealsFirst = async (team: Team): Promise<void> => {
   await write(team, seat(team, 1), '1.1', 'percent', 50);
@@ -61,6 +74,14 @@ const variations: Readonly<Record<string, Variation>> = {
   'cites a document and seals, or cites nothing': {
     seconds: 180, before: async (team) => { await aSealsFirst(team); return { material: await materialOf(team) }; },
     act: async (team, b, side) => { if (side === 1) await cite(team, b, side); await say(team, b, side); await seal(team, b, numbers); },
+  },
+  'takes notes and ticks off in interviews, or does nothing': {
+    before: async (team) => { await aSealsFirst(team); await planVisit(team); },
+    act: async (team, b, side) => { if (side === 1) await noteAndTick(team, b, secrets[side].text); },
+  },
+  'takes notes of a second blind round, or does nothing': {
+    rules: { revealUnit: 'question', evaluators: 2 }, before: async (team) => { await planVisit(team); await roundTwo(team); },
+    act: async (team, b, side) => { if (side === 1) await noteAndTick(team, b, secrets[side].text); },
   },
   'seals other values of a second blind round': {
     rules: { revealUnit: 'question', evaluators: 2 }, seconds: 120,
@@ -146,7 +167,7 @@ describe('two worlds that differ only in what B does blind', () => {
   }
 
   it('B alone can tell the worlds apart', async () => {
-    for (const name of Object.keys(variations).filter((own) => !/takes back|refused/.test(own))) {
+    for (const name of Object.keys(variations).filter((own) => !/takes back|refused|takes notes/.test(own))) {
       const own = await Promise.all(sides.map((side) => seat(teamIn(worlds[side], teams.get(name) as Team), 2).call(scoring.sheet, on(teams.get(name) as Team))));
       expect([name, JSON.stringify(own[0]) === JSON.stringify(own[1])]).toEqual([name, false]);
     }

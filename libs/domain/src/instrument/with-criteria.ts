@@ -44,7 +44,7 @@ export function withCriteria(printed: Instrument, revision: Revision, areas: rea
     ...printed,
     id: `${printed.id}-v2`,
     title: { sv: `KommunKompassen ${revision} med kriterier`, en: `KommunKompassen ${revision} with criteria` },
-    note: `Areas, questions, headings and maxima as in ${printed.id}. Criteria, anchors, examples, introductions and all other guidance are Samsyn's own wording: the owner's assessment template is not public.`,
+    note: `Områden, frågor, rubriker och maxpoäng som i ${printed.id}. Kriterier, nivåer, exempel och all annan vägledning är Samsyns egna ord: ägarens bedömningsmall är inte offentlig. (Areas, questions, headings and maxima as in ${printed.id}; criteria, levels, examples and all other guidance are Samsyn's own wording, because the owner's template is not public.)`,
     supersedes: printed.id,
     dimensions: [...guidance.dimensions],
     method: [...guidance.method[revision]],

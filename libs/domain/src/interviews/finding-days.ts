@@ -63,7 +63,9 @@ const noBreak: Rule = (world) =>
     for (const { item, group } of interviews) {
       for (const sitting of sittings(item)) {
         const last = stretches.at(-1);
-        if (last && sitting.from - last.span.to < shortestBreak) {
+        const rest = last ? sitting.from - last.span.to : Infinity;
+        // What overlaps is a clash and not one long stretch.
+        if (last && rest >= 0 && rest < shortestBreak) {
           stretches[stretches.length - 1] = { span: { from: last.span.from, to: Math.max(last.span.to, sitting.to) }, items: [...new Set([...last.items, item.id])], groups: [...new Set([...last.groups, group.id])] };
         } else stretches.push({ span: sitting, items: [item.id], groups: [group.id] });
       }
@@ -73,9 +75,11 @@ const noBreak: Rule = (world) =>
       .map(({ span, items, groups }) => ({ rule: 'noBreak', items, groups, people: [evaluator], params: { n: span.to - span.from, most: world.plan.rules.stretch, day, ...span } }));
   });
 
+/** From the first thing to the last, the way there and home apart. */
 const longDay: Rule = (world) =>
   days(world).flatMap(({ evaluator, day, items }): Found[] => {
-    const span = { from: Math.min(...items.map(({ start }) => start)), to: Math.max(...items.map(endOf)) };
+    const work = items.filter(({ kind }) => kind !== 'travel');
+    const span = { from: Math.min(...work.map(({ start }) => start)), to: Math.max(...work.map(endOf)) };
     return span.to - span.from > world.plan.rules.longDay ? [{ rule: 'longDay', items: [], groups: [], people: [evaluator], also: day, params: { n: span.to - span.from, most: world.plan.rules.longDay, day, ...span } }] : [];
   });
 

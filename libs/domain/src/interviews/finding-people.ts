@@ -3,12 +3,12 @@ import type { Found, Rule } from './finding';
 import { interviewsOf, presence } from './interviews-of';
 import type { InterviewGroup, PlanWorld } from './plan';
 
-/** What somebody required said about the time; of a "no" and an "if needed" on one interview only the "no" is told. */
+/** What somebody required, or who leads it, said about the time; of a "no" and an "if needed" on one interview only the "no" is told. */
 const answers: Rule = (world) =>
   interviewsOf(world).flatMap((own): Found[] => {
     const required = own.group.members.filter((member) => member.required).map(({ person }) => person);
     const at = { items: [own.item.id], groups: [own.group.id] };
-    const told = required.sort().flatMap((person): Found[] => {
+    const told = [...new Set([...required, ...own.item.evaluators])].sort().flatMap((person): Found[] => {
       const there = presence(own, person);
       const hit = (world.availability.find((answer) => answer.person === person)?.spans ?? []).filter((span) => span.day === own.item.day && overlaps(span, there)).sort((a, b) => a.from - b.from || a.to - b.to);
       const worst = hit.find(({ answer }) => answer === 'no') ?? hit[0];
@@ -16,7 +16,7 @@ const answers: Rule = (world) =>
       if (!worst || last === undefined) return [];
       return [{ ...at, rule: worst.answer === 'no' ? 'personCannot' : 'personIfNeeded', people: [person], also: `${worst.day}:${worst.from}-${last}`, params: { group: own.group.title, day: own.item.day, from: worst.from, to: last } }];
     });
-    const silent = required.filter((person) => !world.availability.some((answer) => answer.person === person && answer.answered));
+    const silent = [...required].sort().filter((person) => !world.availability.some((answer) => answer.person === person && answer.answered));
     return silent.length > 0 ? [...told, { ...at, rule: 'notAnswered', people: silent, params: { group: own.group.title, day: own.item.day, from: own.item.start, to: own.item.start + own.item.length, n: silent.length } }] : told;
   });
 

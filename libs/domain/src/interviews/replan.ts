@@ -26,8 +26,8 @@ export interface Alternative {
 
 type Move = Omit<Alternative, 'people' | 'solves'>;
 
-/** Joining for less than this, or for less than half of it, is not taking part. */
-const worthJoining = 30;
+/** Joining for less than this is not taking part, unless it is half of the interview. */
+const worthJoining = 60;
 
 /** The world in which the absence is known: a "no" of somebody who is needed, also where they were optional. */
 export function withAbsence(world: PlanWorld, { person, day, from, to }: Absence): PlanWorld {
@@ -54,7 +54,7 @@ function joins({ plan }: PlanWorld, { item, group }: Interview, { person, from, 
   const pauseEnds = item.pause ? item.start + item.pause.after + item.pause.length : null;
   const soon = pauseEnds !== null && pauseEnds >= to && pauseEnds - to <= 45 ? pauseEnds : to;
   const rest = endOf(item) - soon;
-  if (from > item.start || rest < worthJoining || rest * 2 < item.length || !group.members.some((member) => member.person === person)) return [];
+  if (from > item.start || rest < Math.min(worthJoining, item.length / 2) || !group.members.some((member) => member.person === person)) return [];
   return [{ items: changed(plan.items, { ...item, joins: [...item.joins.filter((late) => late.person !== person), { person, from: soon }] }), moved: [{ item: item.id, why: 'joinsLater' }] }];
 }
 

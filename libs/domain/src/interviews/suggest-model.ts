@@ -107,7 +107,7 @@ function apart(rows: Rows, ground: Ground, starts: readonly Start[], lunches: re
   rows.atMost('w ', (bucket) => {
     const [, evaluator = '', day = '', first] = bucket.split(' ');
     const own = held.filter(({ evaluators }) => evaluators.includes(evaluator));
-    return Math.max(longest, window - 1 - Array.from({ length: window }, (_, at) => heldIn(own, day, Number(first) + at)).filter((n) => n > 0).length);
+    return Math.max(0, window - 1 - Array.from({ length: window }, (_, at) => heldIn(own, day, Number(first) + at)).filter((n) => n > 0).length);
   });
   // Who leads them lets no more interviews run at once than there are evaluators.
   const plenty = held.length === 0 && world.plan.tracks.length >= world.evaluators.length;

@@ -34,3 +34,10 @@ export function markQuote(root: Element, quote: string): Marked {
   });
   return { first: marks[0] ?? null, whole };
 }
+
+/** Brings a mark into view by moving its pane alone: the page around it stays where it is. */
+export function toMiddle(scroller: HTMLElement, mark: HTMLElement): void {
+  const [pane, place] = [scroller.getBoundingClientRect(), mark.getBoundingClientRect()];
+  scroller.scrollTop += place.top - pane.top - (pane.height - place.height) / 2;
+  if (place.left < pane.left || place.right > pane.right) scroller.scrollLeft += place.left - pane.left - 24;
+}

@@ -28,5 +28,5 @@ export function pdfLibrary(): Promise<PdfLibrary> {
 export const openPdf = ({ getDocument }: PdfLibrary, url: string): PDFDocumentLoadingTask =>
   getDocument({
     url, httpHeaders: { [requestHeader]: spokenAs() }, rangeChunkSize: 1 << 17, disableAutoFetch: true, disableStream: true,
-    cMapUrl: `${folder}/cmaps/`, cMapPacked: true, standardFontDataUrl: `${folder}/fonts/`, wasmUrl: `${folder}/wasm/`, useWasm: false, enableXfa: false,
+    cMapUrl: `${folder}/cmaps/`, cMapPacked: true, standardFontDataUrl: `${folder}/fonts/`, wasmUrl: `${folder}/wasm/`, useWasm: false, useSystemFonts: false, enableXfa: false, verbosity: 0,
   });

@@ -2,12 +2,12 @@ import { Component, computed, inject, signal } from '@angular/core';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import type { DocumentView, RequestView } from '@samsyn/contract';
 import { EvaluationStore } from '../evaluation';
-import { Announcer, Icon, shortDay, type IconName } from '../look';
+import { Announcer, Icon, type IconName } from '../look';
 import { RequestCard } from './request-card';
 import { RequestForward } from './request-forward';
 import { forContact, nextDue } from './requests-sorted';
 import { RequestsStore } from './requests-store';
-import { dueInWords, dueShort, whenInWords } from './upload-figures';
+import { dueInWords, dueShort, plainDay, whenInWords } from './upload-figures';
 import { UploadFiles } from './upload-files';
 import { UploadQueue, type UploadItem } from './upload-queue';
 
@@ -86,7 +86,7 @@ export class RequestsContact {
   /** The last line about a request: who did what, when. */
   protected last(request: RequestView): string {
     const event = request.history.findLast(({ to, from }) => to === request.status && from !== to);
-    return event ? this.words(`last.${event.to}`, { who: event.who, day: shortDay(event.at, this.language()) }) : '';
+    return event ? this.words(`last.${event.to}`, { who: event.who, day: plainDay(event.at, this.language()) }) : '';
   }
 
   protected returned(request: RequestView): { who: string; when: string } {

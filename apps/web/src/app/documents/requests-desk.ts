@@ -1,4 +1,5 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import type { DocumentView, RequestList, RequestView } from '@samsyn/contract';
 import { EvaluationStore } from '../evaluation';
@@ -17,7 +18,7 @@ import { UploadQueue } from './upload-queue';
 /** The desk of who asks and who reviews: what is to be looked at, what is not asked yet, what lies with the municipality, what is done. */
 @Component({
   selector: 'sam-requests-desk',
-  imports: [Icon, RemindersOutbox, RequestEdit, RequestReview, RequestsReceipts, TranslocoDirective, UploadDrop, UploadFiles],
+  imports: [Icon, RemindersOutbox, RequestEdit, RequestReview, RequestsReceipts, RouterLink, TranslocoDirective, UploadDrop, UploadFiles],
   templateUrl: './requests-desk.html',
   styleUrl: './requests-desk.css',
 })

@@ -1,5 +1,5 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
-import { markQuote, type Marked } from './reading-marks';
+import { markQuote, toMiddle, type Marked } from './reading-marks';
 import type { PdfLibrary } from './reading-pdf';
 
 interface Sheet {
@@ -18,6 +18,7 @@ interface Sheet {
 const widest = 860;
 const sharpest = 2;
 const edge = 24;
+const byHand = ['wheel', 'touchmove', 'pointerdown', 'keydown'] as const;
 
 /** The pages of a PDF below each other: boxes of the right size, drawn as they come near the view and emptied as they leave it. */
 export class PdfPages {
@@ -28,6 +29,9 @@ export class PdfPages {
   private width = 0;
   private wanted: { page: number; quote: string; told: ((marked: Marked) => void) | null } | null = null;
   private ended = false;
+  /** The page gone to, as long as the reader has not scrolled by hand: near the end another may stand higher in the view. */
+  private held = 0;
+  private readonly letGo = (): void => void (this.held = 0);
 
   constructor(
     private readonly lib: PdfLibrary,
@@ -37,7 +41,7 @@ export class PdfPages {
     private readonly named: (page: number) => string,
   ) {
     this.near = new IntersectionObserver((entries) => entries.forEach(({ target, isIntersecting }) => this.turned(target, isIntersecting)), { root: scroller, rootMargin: '120% 0%' });
-    this.resized = new ResizeObserver(() => scroller.clientWidth > 0 && this.width !== scroller.clientWidth && this.lay());
+    this.resized = new ResizeObserver(() => requestAnimationFrame(() => !this.ended && scroller.clientWidth > 0 && this.width !== scroller.clientWidth && this.lay()));
   }
 
   async start(): Promise<void> {
@@ -55,6 +59,7 @@ export class PdfPages {
     this.host.replaceChildren(...this.sheets.map(({ box }) => box));
     for (const { box } of this.sheets) this.near.observe(box);
     this.resized.observe(this.scroller);
+    for (const moved of byHand) this.scroller.addEventListener(moved, this.letGo, { passive: true });
   }
 
   /** Zooms around the page in view. */
@@ -63,8 +68,9 @@ export class PdfPages {
     this.lay();
   }
 
-  /** The page that the upper third of the view shows. */
+  /** The page gone to, else the one that the upper third of the view shows. */
   current(): number {
+    if (this.held > 0) return this.held;
     const line = this.scroller.getBoundingClientRect().top + this.scroller.clientHeight / 3;
     let [low, high] = [0, this.sheets.length - 1];
     while (low < high) {
@@ -77,6 +83,7 @@ export class PdfPages {
 
   go(page: number): void {
     const box = this.sheets[page - 1]?.box;
+    this.held = box ? page : 0;
     if (box) this.scroller.scrollTop += box.getBoundingClientRect().top - this.scroller.getBoundingClientRect().top - 12;
   }
 
@@ -90,6 +97,7 @@ export class PdfPages {
     this.ended = true;
     this.near.disconnect();
     this.resized.disconnect();
+    for (const moved of byHand) this.scroller.removeEventListener(moved, this.letGo);
     for (const sheet of this.sheets) sheet.turn++;
   }
 
@@ -172,7 +180,7 @@ export class PdfPages {
     const marked = markQuote(words, wanted.quote);
     // Brought into view once: whoever has read on stays where they are when the page is drawn again.
     if (!wanted.told) return;
-    marked.first?.scrollIntoView({ block: 'center', inline: 'nearest' });
+    if (marked.first) toMiddle(this.scroller, marked.first);
     wanted.told(marked);
     wanted.told = null;
   }

@@ -2,7 +2,7 @@ import { Component, ElementRef, ViewEncapsulation, afterRenderEffect, inject, in
 import { TranslocoDirective } from '@jsverse/transloco';
 import { requestHeader } from '@samsyn/contract/routes';
 import { spokenAs } from '../http';
-import { markQuote, type Marked } from './reading-marks';
+import { markQuote, toMiddle, type Marked } from './reading-marks';
 import type { Preview } from './reading-store';
 
 /**
@@ -39,6 +39,7 @@ export class ViewerPlain {
   readonly preview = input.required<Preview>();
   readonly title = input.required<string>();
   readonly url = input.required<string>();
+  readonly scroller = input.required<HTMLElement>();
   readonly zoom = input(1);
   readonly quote = input('');
   readonly found = output<Marked>();
@@ -54,7 +55,7 @@ export class ViewerPlain {
       this.host.nativeElement.style.setProperty('--zoom', `${this.zoom()}`);
       if (!sheet || preview.kind === 'image' || !quote) return;
       const marked = markQuote(sheet, quote);
-      marked.first?.scrollIntoView({ block: 'center', inline: 'nearest' });
+      if (marked.first) toMiddle(this.scroller(), marked.first);
       this.found.emit(marked);
     });
     afterRenderEffect(() => {

@@ -31,6 +31,7 @@ export class Overview {
   protected readonly coordinator = computed(() => this.evaluation()?.members.some((member) => member.active && member.person === this.store.me() && member.role === 'coordinator') ?? false);
   /** Contact or observer: sees how far the whole has come, never who sealed what. */
   protected readonly watches = computed(() => this.evaluation() !== null && !this.coordinator() && !this.store.isEvaluator());
+  protected readonly delivers = computed(() => this.evaluation()?.members.some((member) => member.active && member.person === this.store.me() && member.role === 'contact') ?? false);
   protected readonly others = computed(() => (this.evaluation()?.members ?? []).filter((member) => member.active && member.role !== 'evaluator'));
   protected readonly evaluators = this.store.evaluators;
   protected readonly sealed = computed(() =>

@@ -16,6 +16,7 @@ export const words: typeof swedish = {
     },
   },
   overview: {
+    deliver: 'Hand in material', material: 'Material',
     next: 'Next', who: 'Who', what: 'What', action: 'Action', nothing: 'Nothing is waiting for anyone right now.', apart: 'How much each has sealed is shown only to the evaluators and the coordinator.',
     watch: { planning: 'The coordinator opens scoring once the team is complete. You need not do anything now.', scoring: 'The evaluators score on their own and seal. You need not do anything now.', consensus: 'The evaluators agree question by question. You need not do anything now.', report: 'The evaluators read the report and sign it. You can read it once it is locked.', locked: 'The report is locked and can be read.' }, someone: 'The coordinator', all: 'All evaluators',
     do: { declare: 'Declare interests', openScoring: 'Open scoring', seal: 'Seal {{n}} questions', sealOne: 'Seal one question', settle: 'Agree on {{n}} questions', settleOne: 'Agree on one question', sign: 'Read the report and sign', approve: 'Answer {{n}} proposals', approveOne: 'Answer one proposal' },

@@ -15,6 +15,7 @@ export const words = {
     },
   },
   overview: {
+    deliver: 'Lämna underlag', material: 'Underlag',
     next: 'Närmast', who: 'Vem', what: 'Vad', action: 'Åtgärd', nothing: 'Inget väntar på någon just nu.', apart: 'Hur mycket var och en har förseglat visas bara för utvärderarna och samordnaren.',
     watch: { planning: 'Samordnaren öppnar bedömningen när teamet är klart. Du behöver inte göra något nu.', scoring: 'Utvärderarna bedömer var för sig och förseglar. Du behöver inte göra något nu.', consensus: 'Utvärderarna enas fråga för fråga. Du behöver inte göra något nu.', report: 'Utvärderarna läser rapporten och skriver under. Du kan läsa den när den är låst.', locked: 'Rapporten är låst och kan läsas.' }, someone: 'Samordnaren', all: 'Alla utvärderare',
     do: { declare: 'Lämna jävsdeklaration', openScoring: 'Öppna bedömningen', seal: 'Försegla {{n}} frågor', sealOne: 'Försegla en fråga', settle: 'Enas om {{n}} frågor', settleOne: 'Enas om en fråga', sign: 'Läs rapporten och skriv under', approve: 'Svara på {{n}} förslag', approveOne: 'Svara på ett förslag' },

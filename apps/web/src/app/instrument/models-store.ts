@@ -44,7 +44,7 @@ export class ModelsStore {
   }
 
   private sorted(list: readonly InstrumentSummary[]): InstrumentSummary[] {
-    return [...list].sort((a, b) => Number(b.scoreable) - Number(a.scoreable) || b.revision.localeCompare(a.revision, 'sv', { numeric: true }) || b.publishedAt.localeCompare(a.publishedAt) || a.id.localeCompare(b.id));
+    return [...list].sort((a, b) => Number(b.scoreable) - Number(a.scoreable) || b.revision.localeCompare(a.revision, 'sv', { numeric: true }) || b.criteria - a.criteria || b.publishedAt.localeCompare(a.publishedAt) || a.id.localeCompare(b.id));
   }
 
   private async attempt<T>(act: () => Promise<T>): Promise<T | undefined> {

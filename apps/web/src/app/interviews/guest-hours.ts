@@ -1,4 +1,4 @@
-import { afterNextRender, Component, computed, type ElementRef, inject, Injector, input, linkedSignal, signal, viewChild } from '@angular/core';
+import { afterNextRender, Component, computed, type ElementRef, inject, Injector, input, linkedSignal, signal, untracked, viewChild } from '@angular/core';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { RefusalWords } from '../http';
 import { clock, Icon, type IconName } from '../look';
@@ -20,9 +20,9 @@ export class GuestHours {
   protected readonly icons: Readonly<Record<Answer, IconName>> = { yes: 'check', ifNeeded: 'ask', no: 'close' };
   private readonly language = computed(() => this.transloco.activeLang());
   protected readonly open = computed(() => this.store.page()?.asking ?? false);
-  protected readonly halves = linkedSignal<boolean | null, boolean>({ source: computed(() => this.store.page() !== null), computation: () => !fitsHours(this.store.spans(), this.store.page()?.days ?? []) });
+  protected readonly halves = linkedSignal<boolean | null, boolean>({ source: computed(() => this.store.page() !== null), computation: () => untracked(() => !fitsHours(this.store.spans(), this.store.page()?.days ?? [])) });
   /** Who has answered before sees the answer; the form opens again on demand. */
-  protected readonly finished = linkedSignal<boolean, boolean>({ source: this.open, computation: (open) => !open || (this.store.page()?.answered ?? false) });
+  protected readonly finished = linkedSignal<boolean, boolean>({ source: this.open, computation: (open) => !open || untracked(() => this.store.page()?.answered ?? false) });
   protected readonly tried = signal(false);
   protected readonly until = computed(() => {
     const until = this.store.page()?.until;

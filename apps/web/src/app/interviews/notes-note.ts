@@ -10,6 +10,8 @@ export interface NoteState {
   /** The edition the text was written on; 0 as long as the server has none. */
   readonly edition: number;
   readonly unsaved: boolean;
+  /** Texts that went out without an answer being heard: the server may hold the last of them that arrived. */
+  readonly sent: readonly string[];
   readonly state: Saving;
   readonly shared: boolean;
   readonly at: string;
@@ -20,7 +22,7 @@ export interface NoteState {
 
 /** One note while it is written. Each has its own signal, so that a key press redraws one line and not the whole list. */
 export class NoteDraft {
-  private readonly held = signal<NoteState>({ text: '', edition: 0, unsaved: false, state: 'still', shared: false, at: '', other: null, failure: null });
+  private readonly held = signal<NoteState>({ text: '', edition: 0, unsaved: false, sent: [], state: 'still', shared: false, at: '', other: null, failure: null });
   readonly now = this.held.asReadonly();
   readonly tags = computed(() => (this.instrument ? tagsIn(this.held().text, this.instrument) : []));
   /** Nothing written, and nothing stored that an empty text would have to wipe out. */
@@ -30,7 +32,7 @@ export class NoteDraft {
     /** Made in the browser, so that a note is the same note however often it is sent. */
     readonly id: string,
     readonly group: string | null,
-    private readonly instrument: Pick<Instrument, 'areas'> | null,
+    private readonly instrument: Instrument | null,
   ) {}
 
   change(change: Partial<NoteState>): void {

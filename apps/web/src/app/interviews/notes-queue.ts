@@ -5,6 +5,7 @@ export interface QueuedNote {
   readonly group: string | null;
   readonly text: string;
   readonly edition: number;
+  readonly sent: readonly string[];
   readonly at: string;
 }
 

@@ -2,10 +2,11 @@ import { interviews } from '@samsyn/contract/routes';
 import { call, CallFailed } from '../http';
 import { passes, Retry } from './guest-retry';
 import type { NoteDraft } from './notes-note';
-import type { NotesQueue } from './notes-queue';
+import type { NotesQueue, QueuedNote } from './notes-queue';
 
 /** Milliseconds without a key press before a line is sent. */
 export const textPause = 600;
+const remembered = 20;
 
 /**
  * Sends notes one request at a time each. What has not arrived lies in the queue under the note's own id and goes again,
@@ -23,8 +24,8 @@ export class NotesSaver {
   ) {}
 
   write(note: NoteDraft, text: string): void {
-    const { edition, state } = note.now();
-    if (edition === 0 && text.trim() === '' && !this.flying.has(note.id)) {
+    const { edition, sent, state } = note.now();
+    if (edition === 0 && text.trim() === '' && sent.length === 0) {
       // Never sent, and taken back: it has not been.
       note.change({ text, unsaved: false, state: 'still' });
       return this.drop(note);
@@ -35,9 +36,16 @@ export class NotesSaver {
     this.pauses.set(note.id, setTimeout(() => void this.push(note), textPause));
   }
 
-  /** Sends everything unsaved now. Answers whether the server has it all. */
+  /** Takes up what an earlier visit could not send, or has sent without hearing of it. */
+  takeUp(note: NoteDraft, { text, edition, sent, at }: QueuedNote): void {
+    note.change({ text, edition, sent, at, unsaved: true, state: 'waiting' });
+  }
+
+  /** Sends everything unsaved now, in the order it was written; all at once when the page is left. Answers whether the server has it all. */
   async flush(keepalive = false): Promise<boolean> {
-    await Promise.all(this.notes().flatMap((note) => (note.now().unsaved ? [this.push(note, keepalive)] : [])));
+    const unsaved = this.notes().filter((note) => note.now().unsaved);
+    if (keepalive) await Promise.all(unsaved.map((note) => this.push(note, true)));
+    else for (const note of unsaved) await this.push(note);
     return this.notes().every((note) => !note.now().unsaved);
   }
 
@@ -66,7 +74,8 @@ export class NotesSaver {
 
   private async send(note: NoteDraft, keepalive: boolean): Promise<void> {
     for (let sent = note.now(); sent.unsaved && sent.state !== 'clash'; sent = note.now()) {
-      note.change({ state: 'saving' });
+      note.change({ state: 'saving', sent: [...sent.sent.filter((text) => text !== sent.text), sent.text].slice(-remembered) });
+      this.keep(note);
       try {
         const { edition, at, shared } = await call(interviews.putNote, { params: { id: this.evaluation, note: note.id }, body: { group: note.group, text: sent.text, edition: sent.edition }, keepalive });
         this.retry.worked();
@@ -75,17 +84,17 @@ export class NotesSaver {
         this.rebase(note, edition);
       } catch (failure) {
         if (!(failure instanceof CallFailed)) throw failure;
-        if (!this.mayGoOn(note, sent.text, failure)) return;
+        if (!this.mayGoOn(note, failure)) return;
       }
     }
   }
 
-  private mayGoOn(note: NoteDraft, sent: string, failure: CallFailed): boolean {
+  private mayGoOn(note: NoteDraft, failure: CallFailed): boolean {
     if (failure.code === 'interviews/note-edited-elsewhere') {
       const other = otherIn(failure);
       if (other.text === note.now().text) this.stored(note, other.text, other.edition, new Date().toISOString());
-      else if (other.text === sent) {
-        // Our own request arrived although its answer was lost.
+      else if (note.now().sent.includes(other.text)) {
+        // An own request arrived although its answer was lost.
         this.rebase(note, other.edition);
         return true;
       } else note.change({ state: 'clash', other });
@@ -97,18 +106,18 @@ export class NotesSaver {
   }
 
   private stored(note: NoteDraft, text: string, edition: number, at: string): void {
-    note.change({ text, edition, at, unsaved: false, state: 'saved', other: null, failure: null });
+    note.change({ text, edition, at, sent: [], unsaved: false, state: 'saved', other: null, failure: null });
     this.drop(note);
   }
 
   private rebase(note: NoteDraft, edition: number): void {
-    note.change({ edition });
+    note.change({ edition, sent: [] });
     this.keep(note);
   }
 
   private keep(note: NoteDraft): void {
-    const { text, edition, at } = note.now();
-    this.queue.keep({ note: note.id, group: note.group, text, edition, at });
+    const { text, edition, sent, at } = note.now();
+    this.queue.keep({ note: note.id, group: note.group, text, edition, sent, at });
   }
 
   private drop(note: NoteDraft): void {

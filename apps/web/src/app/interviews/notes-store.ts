@@ -67,7 +67,7 @@ export class NotesStore implements OnDestroy {
     this.saver = new NotesSaver(evaluation.id, this.queue, this.drafts, this.retry);
     window.addEventListener('pagehide', this.leave);
     this.subscriptions.push(this.shared.reread.subscribe(() => void this.read()), this.live.checks.subscribe(() => void this.again()));
-    this.takeUp(this.queue);
+    this.takeUp(this.queue, this.saver);
     await this.read();
     void this.again();
   }
@@ -166,9 +166,9 @@ export class NotesStore implements OnDestroy {
   }
 
   /** What an earlier visit could not send. */
-  private takeUp(queue: NotesQueue): void {
+  private takeUp(queue: NotesQueue, saver: NotesSaver): void {
     this.ticked.set(queue.ticks());
-    for (const { note, group, text, edition, at } of queue.notes()) this.known(note, group).change({ text, edition, at, unsaved: true, state: 'waiting' });
+    for (const own of queue.notes()) saver.takeUp(this.known(own.note, own.group), own);
   }
 
   private take(notes: readonly Note[]): void {

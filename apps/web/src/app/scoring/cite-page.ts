@@ -1,8 +1,9 @@
-import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
+import { Component, ElementRef, afterNextRender, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { ReadingPane, type Passage } from '../documents';
 import { EvaluationStore } from '../evaluation';
+import { LiveFeed } from '../live';
 import { Icon } from '../look';
 import { CiteBar } from './cite-bar';
 import { FieldWords } from './field-words';
@@ -16,7 +17,7 @@ import { ScoreSheetStore } from './score-sheet-store';
   selector: 'sam-cite-page',
   imports: [CiteBar, Icon, ReadingPane, RouterLink, TranslocoDirective],
   providers: [FieldWords, ScoreSheetStore],
-  host: { '(document:visibilitychange)': 'away()', '(window:pagehide)': 'away()' },
+  host: { '(document:visibilitychange)': 'away()', '(window:pagehide)': 'away()', '(window:resize)': 'measure()', '[style.--top]': 'top()' },
   template: `
     <div class="page" *transloco="let t">
       <nav class="ways">
@@ -29,7 +30,7 @@ import { ScoreSheetStore } from './score-sheet-store';
     </div>
   `,
   styles: `
-    .page { display: flex; flex-direction: column; height: max(420px, calc(100dvh - var(--sam-head, 93px))); }
+    .page { display: flex; flex-direction: column; height: max(420px, calc(100dvh - var(--top))); }
     .ways { display: flex; flex-wrap: wrap; gap: 0 24px; padding: 2px 16px; background: var(--sam-surface); font-size: var(--sam-14); border-bottom: 1px solid var(--sam-hairline); }
     .ways a { display: inline-flex; gap: 6px; align-items: center; min-height: 32px; }
     sam-reading-pane { flex: 1; } sam-cite-bar { flex: none; max-height: 45%; overflow: auto; }
@@ -45,10 +46,20 @@ export class CitePage {
   readonly fran = input<string>();
   protected readonly evaluation = inject(EvaluationStore);
   private readonly store = inject(ScoreSheetStore);
+  private readonly live = inject(LiveFeed);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  /** Where the page begins, below whatever stands above it. */
+  protected readonly top = signal('93px');
   protected readonly passage = signal<Passage | null>(null);
   protected readonly at = computed(() => Math.max(1, Number.parseInt(this.s() ?? '1', 10) || 1));
 
   constructor() {
+    afterNextRender(() => this.measure());
+    effect(() => {
+      this.live.connection();
+      this.evaluation.evaluation();
+      requestAnimationFrame(() => this.measure());
+    });
     effect(() => {
       if (this.evaluation.isEvaluator()) untracked(() => void this.store.start());
     });
@@ -56,6 +67,10 @@ export class CitePage {
       this.version();
       untracked(() => this.passage.set(null));
     });
+  }
+
+  protected measure(): void {
+    this.top.set(`${Math.round(this.host.nativeElement.getBoundingClientRect().top + window.scrollY)}px`);
   }
 
   protected away(): void {

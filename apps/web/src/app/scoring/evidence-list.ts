@@ -3,6 +3,7 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import type { Evidence } from '@samsyn/domain';
 import { CiteNote, type CitedPlace } from '../documents';
 import { Icon } from '../look';
+import { NotePicker } from './note-picker';
 import { SaveState } from './save-state';
 import { same, type FieldDraft } from './question-draft';
 
@@ -12,7 +13,7 @@ const filled = (notes: readonly Evidence[]): Evidence[] => notes.flatMap(({ kind
 /** Notes of what supports the judgement: where it was read, heard or seen. */
 @Component({
   selector: 'sam-evidence-list',
-  imports: [CiteNote, Icon, SaveState, TranslocoDirective],
+  imports: [CiteNote, Icon, NotePicker, SaveState, TranslocoDirective],
   template: `
     <section *transloco="let t" aria-labelledby="evidence">
       <div class="lab">
@@ -44,6 +45,7 @@ const filled = (notes: readonly Evidence[]): Evidence[] => notes.flatMap(({ kind
           </li>
         } @empty { <li class="hint none">{{ t('scoring.noEvidence') }}</li> }
       </ul>
+      @if (!readOnly() && question(); as number) { <sam-note-picker [question]="number" (picked)="cite($event)" /> }
     </section>
   `,
   styleUrl: './entries.css',
@@ -73,6 +75,11 @@ export class EvidenceList {
     const kind = this.shown().at(-1)?.kind ?? 'document';
     this.shown.update((notes) => notes.toSpliced(at, 0, { kind, text: '' }));
     setTimeout(() => this.host.nativeElement.querySelectorAll('li')[at]?.querySelector('textarea')?.focus());
+  }
+
+  /** An interview note, as it was written. */
+  protected cite(text: string): void {
+    if (this.shown().length < 30) this.put([...this.shown(), { kind: 'interview', text }]);
   }
 
   protected write(at: number, text: string): void {

@@ -32,7 +32,7 @@ import { Shortcuts } from './shortcuts';
     .end { margin-left: auto; display: flex; gap: 16px; }
     button { border: 0; background: none; padding: 3px 0; color: var(--sam-action); text-decoration: underline; text-underline-offset: 0.18em; cursor: pointer; }
     button kbd { margin-right: 6px; }
-    @media (max-width: 1439px) { .legend { gap: 0 12px; } .opt { display: none; } .end { gap: 12px; } }
+    @media (max-width: 1535px) { .legend { gap: 0 12px; } .opt { display: none; } .end { gap: 12px; } }
     @media (max-width: 1100px) { .legend > span:not(.end) { display: none; } }
   `,
 })

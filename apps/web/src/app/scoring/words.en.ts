@@ -53,6 +53,7 @@ export const words = {
   weigh: 'Weigh what exists and is used today. Plans do not count.', someJudged: 'preliminary · {{n}} of {{of}} judged', allJudged: '{{n}} of {{of}} judged', notCounted: 'not counted in the sum',
   percentHint: '0–100 with at most one decimal', percentOutOfRange: 'Write a number from 0 to 100.', percentOffStep: 'Write at most one decimal, for example 45,7.',
   rationaleNeeded: 'The rationale is needed before the question can be sealed.',
+  notes: { title: 'From your notes', none: 'You have no interview notes yet.', noneTagged: 'No note is tagged #{{question}}.', others: 'Show {{n}} others', noGroup: 'No group', taken: 'added', reading: 'Loading your notes' },
   add: 'Add', addTo: 'to {{list}}', removeLine: 'Remove {{n}} from {{list}}', noLines: 'Nothing written yet.', noEvidence: 'No evidence yet. Write where the support for the judgement is found.', kindOf: 'Kind of evidence {{n}}', evidenceText: 'Evidence {{n}}',
 
   saving: 'Saving', savedAt: 'Saved {{time}}', waiting: 'Waiting for the network, kept on this computer', clash: 'Conflict, choose which one counts', notSaved: 'Not saved',

@@ -53,6 +53,7 @@ export const words = {
   weigh: 'Väg in det som finns och används i dag. Planer räknas inte.', someJudged: 'preliminärt · {{n}} av {{of}} bedömda', allJudged: '{{n}} av {{of}} bedömda', notCounted: 'räknas inte in i summan',
   percentHint: '0–100 med högst en decimal', percentOutOfRange: 'Skriv ett tal från 0 till 100.', percentOffStep: 'Skriv högst en decimal, till exempel 45,7.',
   rationaleNeeded: 'Motiveringen behövs för att frågan ska kunna förseglas.',
+  notes: { title: 'Från dina anteckningar', none: 'Du har inga intervjuanteckningar än.', noneTagged: 'Ingen anteckning är märkt #{{question}}.', others: 'Visa {{n}} andra', noGroup: 'Utan grupp', taken: 'tillagd', reading: 'Läser in dina anteckningar' },
   add: 'Lägg till', addTo: 'i {{list}}', removeLine: 'Ta bort {{n}} ur {{list}}', noLines: 'Inget skrivet än.', noEvidence: 'Inga belägg än. Skriv var stödet för bedömningen finns.', kindOf: 'Slag av belägg {{n}}', evidenceText: 'Belägg {{n}}',
 
   saving: 'Sparas', savedAt: 'Sparat {{time}}', waiting: 'Väntar på nät, sparat här på datorn', clash: 'Krock, välj vilken som gäller', notSaved: 'Inte sparat',
