@@ -23,7 +23,7 @@ const demoEvaluations: readonly DemoEvaluation[] = [
   { name: 'Norsjö', year: 2015, isMade: everAgreed, make: (url, people) => replayEvaluation(url, people.karin, planOf('se-norsjo-2015', 2), { personFor: seats(people.ana, people.luis), others: [{ client: people.jonas, role: 'observer' }] }) },
   { name: 'Örnsköldsvik', year: 2017, isMade: everAgreed, make: (url, people) => replayEvaluation(url, people.karin, planOf('se-ornskoldsvik-2017', 3), { personFor: seats(people.ana, people.luis, people.eva) }) },
   { name: 'Nässjö', year: 2019, isMade: ({ settled }) => settled > nassjoSettled - 5, make: makeNassjo },
-  { name: granvik.name, year: granvik.year, isMade: ({ opened }) => opened > 0, make: (_url, { karin, ana, luis, maria, jonas }) => makeGranvik(karin, ana, luis, [{ client: maria, role: 'contact' }, { client: jonas, role: 'observer' }]) },
+  { name: granvik.name, year: granvik.year, isMade: ({ opened }) => opened > 0, make: (_url, people) => makeGranvik(people) },
 ];
 
 /** Makes those of the demo's evaluations that are missing; one left half made by an interrupted start stays as it is. */

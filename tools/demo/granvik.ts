@@ -4,7 +4,9 @@ import { shippedInstrument } from '@samsyn/domain/shipped';
 import type { Client } from '../client/client';
 import { draft, seal } from '../replay/replay-evaluation';
 import { judgementsOf } from './granvik-judgements';
+import { makeMaterial } from './granvik-material';
 import { anaSheets, luisSheets, type GranvikSheet } from './granvik-sheets';
+import { makeVisit } from './granvik-visit';
 
 export const granvik = { name: 'Granviks kommun', year: 2026 } as const;
 const granvikInstrument = 'kk-2016-v2';
@@ -13,9 +15,20 @@ const granvikInstrument = 'kk-2016-v2';
 const anaSeals = ['1.', '2.', '3.1', '4.', '8.'] as const;
 const luisSeals = ['3.', '5.', '6.', '7.', '8.1', '8.2', '8.3', '8.4', '1.'] as const;
 
-/** A made-up municipality half scored: Ana 24 of 45, Luis 31, one area open, the rest blind to each other. */
-export async function makeGranvik(karin: Client, ana: Client, luis: Client, others: readonly { client: Client; role: 'contact' | 'observer' }[]): Promise<void> {
-  const members = [{ client: ana, role: 'evaluator' as const }, { client: luis, role: 'evaluator' as const }, ...others];
+interface GranvikCast {
+  readonly karin: Client;
+  readonly ana: Client;
+  readonly luis: Client;
+  readonly maria: Client;
+  readonly jonas: Client;
+}
+
+/**
+ * A made-up municipality half scored: Ana 24 of 45, Luis 31, one area open, the rest blind to each other; about half of
+ * the material there, and a visit planned.
+ */
+export async function makeGranvik({ karin, ana, luis, maria, jonas }: GranvikCast): Promise<void> {
+  const members = [{ client: ana, role: 'evaluator' }, { client: luis, role: 'evaluator' }, { client: maria, role: 'contact' }, { client: jonas, role: 'observer' }] as const;
   const { evaluation } = await karin.call(evaluations.create, {
     body: {
       municipality: { code: null, name: granvik.name }, year: granvik.year, instrument: granvikInstrument, policy: { ...defaultPolicy, judging: 'dimensions', revealUnit: 'area' },
@@ -23,7 +36,7 @@ export async function makeGranvik(karin: Client, ana: Client, luis: Client, othe
     },
   });
   for (const { client } of members) await client.call(evaluations.declare, { params: { id: evaluation.id }, body: { conflict: false, text: '' } });
-  await Promise.all([write(ana, evaluation.id, anaSheets, 0), write(luis, evaluation.id, luisSheets, 1)]);
+  await Promise.all([write(ana, evaluation.id, anaSheets, 0), write(luis, evaluation.id, luisSheets, 1), makeMaterial(evaluation.id, karin, ana, maria), makeVisit(evaluation.id, karin, ana, luis)]);
   for (const part of anaSeals) await seal(ana, evaluation.id, startingWith(part, anaSheets));
   for (const part of luisSeals) await seal(luis, evaluation.id, startingWith(part, luisSheets));
 }

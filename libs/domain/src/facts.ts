@@ -1,4 +1,4 @@
-import type { Policy } from './evaluation/policy';
+import type { Policy } from './evaluation/policy-schema';
 import type { Role } from './evaluation/team';
 import type { Exact } from './scoring/exact';
 

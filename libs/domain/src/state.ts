@@ -1,10 +1,10 @@
 import type { Phase } from './evaluation/phase';
-import type { Policy } from './evaluation/policy';
+import type { Policy } from './evaluation/policy-schema';
 import type { Role } from './evaluation/team';
 import type { LedgerEntry, ProposalFact } from './facts';
 import { questionsOf, type Instrument } from './instrument';
 import type { Exact } from './scoring/exact';
-import type { Sheet } from './scoring/sheet';
+import type { Sheet } from './scoring/sheet-schema';
 
 export interface Member {
   readonly person: string;

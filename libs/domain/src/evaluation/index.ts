@@ -1,4 +1,5 @@
 export * from './policy';
+export * from './policy-schema';
 export * from './team';
 export * from './phase';
 export * from './canonical';

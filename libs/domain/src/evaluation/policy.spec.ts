@@ -1,5 +1,6 @@
 import { Refusal } from '../refusal';
-import { defaultPolicy, policySchema, soundPolicy, type Policy } from './policy';
+import { defaultPolicy, soundPolicy } from './policy';
+import { policySchema, type Policy } from './policy-schema';
 
 const fieldOf = (policy: Policy): unknown => {
   try {

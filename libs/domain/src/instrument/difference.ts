@@ -1,5 +1,5 @@
 import type { InstrumentDraft } from './draft';
-import type { Instrument } from './instrument';
+import type { Instrument } from './instrument-schema';
 
 /** What kind of place differs. */
 export type DifferencePart = 'model' | 'dimension' | 'area' | 'question' | 'criterion' | 'method' | 'request';

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { Refusal } from '../refusal';
 import { instrumentDraftSchema, type InstrumentDraft } from './draft';
 import { asInstrument, checkDraft, draftOf, emptyDraft } from './draft-check';
-import { instrumentFaults, instrumentSchema } from './instrument';
+import { instrumentFaults } from './instrument';
+import { instrumentSchema } from './instrument-schema';
 import { instrumentToJson, parseInstrumentJson } from './json';
 import { shippedInstruments } from './shipped';
 

@@ -1,7 +1,8 @@
 import type * as z from 'zod';
 import { Refusal } from '../refusal';
 import type { InstrumentDraft } from './draft';
-import { instrumentFaults, instrumentSchema, type Instrument, type InstrumentFault } from './instrument';
+import { instrumentFaults, type InstrumentFault } from './instrument';
+import { instrumentSchema, type Instrument } from './instrument-schema';
 
 /** Why a place of a draft cannot be published as it is. */
 export type DraftRule =

@@ -1,5 +1,6 @@
 export * from './draft';
 export * from './instrument';
+export * from './instrument-schema';
 export * from './mapping';
 export * from './mapping-schema';
 export * from './difference';

@@ -1,7 +1,8 @@
 import { instrumentOf, sampleInstrument } from '@samsyn/samples';
 import fc from 'fast-check';
 import { Refusal } from '../refusal';
-import { areaOf, instrumentFaults, instrumentSchema, questionOf, questionsOf, soundInstrument, type Instrument, type Question } from './instrument';
+import { areaOf, instrumentFaults, questionOf, questionsOf, soundInstrument } from './instrument';
+import { instrumentSchema, type Instrument, type Question } from './instrument-schema';
 
 const codeOf = (act: () => unknown): string => {
   try {

@@ -1,5 +1,5 @@
 import { instrumentDraftSchema, type InstrumentDraft } from './draft';
-import type { Instrument } from './instrument';
+import type { Instrument } from './instrument-schema';
 
 /** Why a text is no instrument: no JSON at all, larger than a draft may be, or a place with a wrong shape. */
 export interface JsonFault {

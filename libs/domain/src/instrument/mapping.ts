@@ -1,6 +1,6 @@
 import Fraction from 'fraction.js';
 import { Refusal } from '../refusal';
-import type { Words } from './instrument';
+import type { Words } from './instrument-schema';
 import type { Mapping, MappingKind, ScaleHint } from './mapping-schema';
 
 /** What reading on another scale needs of a model: its numbers. A locked report has them too. */

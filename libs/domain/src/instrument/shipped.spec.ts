@@ -1,5 +1,6 @@
-import { dimensions, instrumentFaults, instrumentSchema, questionsOf, withoutGuidance } from './instrument';
-import type { Instrument } from './instrument';
+import { dimensions, instrumentFaults, questionsOf, withoutGuidance } from './instrument';
+import { instrumentSchema } from './instrument-schema';
+import type { Instrument } from './instrument-schema';
 import { findMunicipalities, municipalities, municipalityByCode } from './municipalities';
 import { shippedInstrument, shippedInstruments } from './shipped';
 

@@ -1,4 +1,4 @@
-import type { Instrument } from './instrument';
+import type { Instrument } from './instrument-schema';
 import area1 from './shipped/criteria/area-1.json' with { type: 'json' };
 import area2 from './shipped/criteria/area-2.json' with { type: 'json' };
 import area3 from './shipped/criteria/area-3.json' with { type: 'json' };

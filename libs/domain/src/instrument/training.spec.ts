@@ -1,4 +1,5 @@
-import { instrumentSchema, questionsOf, soundInstrument } from './instrument';
+import { questionsOf, soundInstrument } from './instrument';
+import { instrumentSchema } from './instrument-schema';
 import { shippedInstrument } from './shipped';
 import { trainingCase, trainingInstrument, trainingReference } from './training';
 

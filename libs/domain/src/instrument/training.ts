@@ -1,4 +1,5 @@
-import { areaOf, type Instrument, type Words } from './instrument';
+import { areaOf } from './instrument';
+import type { Instrument, Words } from './instrument-schema';
 import { shippedInstrument } from './shipped';
 import training from './shipped/training/case.json' with { type: 'json' };
 

@@ -1,4 +1,4 @@
-import type { Criterion, DimensionWords, Example, Instrument, Question, RequestKind, Words } from './instrument';
+import type { Criterion, DimensionWords, Example, Instrument, Question, RequestKind, Words } from './instrument-schema';
 
 interface Content {
   readonly criteria: readonly Criterion[];

@@ -1,13 +1,10 @@
 import * as z from 'zod';
+import { interviewKinds, itemKinds } from './plan-kinds';
 
 /** A day, YYYY-MM-DD, by the calendar of the place. */
 export const daySchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 /** Minutes after midnight by the clock on the wall (Europe/Stockholm); 1440 is midnight at the day's end. */
 export const minuteSchema = z.number().int().min(0).max(1440);
-
-/** On which side of the table somebody sits; the integrity rules are about it. */
-export const interviewKinds = ['politicians', 'managers', 'unions', 'others'] as const;
-export type InterviewKind = (typeof interviewKinds)[number];
 
 export const intervieweeSchema = z.object({
   id: z.string(), name: z.string().trim().min(1).max(120), email: z.email().max(200).nullable(), phone: z.string().max(40),
@@ -33,8 +30,6 @@ export const groupSchema = z.object({
   questions: z.array(z.string()),
 });
 export type InterviewGroup = z.infer<typeof groupSchema>;
-
-export const itemKinds = ['interview', 'break', 'lunch', 'travel', 'reflection'] as const;
 
 /**
  * One thing in the plan, half open: from `start` up to but not including `start + length`.
@@ -64,7 +59,6 @@ export const planRulesSchema = z.object({
   /** Minutes between two interviews of one evaluator; least lunch; longest stretch without a break; longest working day; calls on one person. */
   buffer: z.number().int(), lunch: z.number().int(), stretch: z.number().int(), longDay: z.number().int(), calls: z.number().int(),
 });
-export const defaultPlanRules = { buffer: 15, lunch: 40, stretch: 210, longDay: 600, calls: 2 } as const;
 
 /**
  * A visit as planned: days, tracks, groups, items. Interviews lie between `from` and `to`; those of a group that may sit

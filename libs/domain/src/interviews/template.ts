@@ -1,5 +1,6 @@
 import { nextDay } from './clock';
-import { defaultPlanRules, type InterviewGroup, type PlanItem, type VisitPlan } from './plan';
+import type { InterviewGroup, PlanItem, VisitPlan } from './plan';
+import { defaultPlanRules } from './plan-kinds';
 
 /** A plan with days and hours, one room, and nothing in it. */
 export function emptyPlan(days: readonly string[]): VisitPlan {

@@ -2,7 +2,8 @@ import { evaluatorsOf } from '../evaluation';
 import { areaOf, questionOf, questionsOf } from '../instrument';
 import { Refusal } from '../refusal';
 import type { EvaluationState, QuestionState, Seal } from '../state';
-import { requireSealable, type Sheet } from './sheet';
+import { requireSealable } from './sheet';
+import type { Sheet } from './sheet-schema';
 
 /** Seconds during which a seal may be undone, unless that very seal opened the scores. */
 export const undoSeconds = 60;

@@ -2,7 +2,9 @@ import { percentSheet, sampleInstrument } from '@samsyn/samples';
 import fc from 'fast-check';
 import { questionOf } from '../instrument';
 import { Refusal } from '../refusal';
-import { draftFieldSchema, draftValue, emptySheet, missingJudgements, percentTextSchema, requireSealable, settledPercent, sheetFromFields, sheetPercent, sheetSchema, sheetState, type DraftField, type JudgingMode } from './sheet';
+import { draftValue } from './draft-value';
+import { emptySheet, missingJudgements, requireSealable, settledPercent, sheetFromFields, sheetPercent, sheetState, type DraftField, type JudgingMode } from './sheet';
+import { draftFieldSchema, percentTextSchema, sheetSchema } from './sheet-schema';
 
 const question = questionOf(sampleInstrument, '1.1');
 const codeOf = (act: () => unknown): string => {

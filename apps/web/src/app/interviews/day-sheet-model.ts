@@ -12,6 +12,7 @@ export interface SheetRow {
   readonly room: string;
   readonly place: string;
   readonly video: string;
+  /** Only where not all of them take part. */
   readonly evaluators: readonly string[];
   /** Nobody of a protected group: how many they are, no more. */
   readonly protected: boolean;
@@ -42,7 +43,7 @@ export function sheetsOf(desk: Pick<PlanDesk, 'plan' | 'released' | 'people' | '
       item: item.id, kind: item.kind, title: group?.title ?? item.title, from: item.start, to: endOf(item),
       pause: item.pause ? { from: item.start + item.pause.after, to: item.start + item.pause.after + item.pause.length } : null,
       room: item.kind === 'interview' ? (track?.name ?? '') : '', place: item.kind === 'interview' ? (track?.place ?? '') : '', video: item.kind === 'interview' ? (track?.video ?? '') : '',
-      evaluators: item.kind === 'interview' && item.evaluators.length === desk.evaluators.length ? [] : desk.evaluators.filter(({ person }) => item.evaluators.includes(person)).map(({ name }) => name),
+      evaluators: item.evaluators.length === desk.evaluators.length ? [] : desk.evaluators.filter(({ person }) => item.evaluators.includes(person)).map(({ name }) => name),
       protected: hidden, count: group?.members.length ?? 0,
       people: hidden ? [] : (group?.members ?? []).flatMap(({ person, required }) => {
         const own = people.get(person);

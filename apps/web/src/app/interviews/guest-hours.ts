@@ -21,8 +21,9 @@ export class GuestHours {
   private readonly language = computed(() => this.transloco.activeLang());
   protected readonly open = computed(() => this.store.page()?.asking ?? false);
   protected readonly halves = linkedSignal<boolean | null, boolean>({ source: computed(() => this.store.page() !== null), computation: () => untracked(() => !fitsHours(this.store.spans(), this.store.page()?.days ?? [])) });
-  /** Who has answered before sees the answer; the form opens again on demand. */
-  protected readonly finished = linkedSignal<boolean, boolean>({ source: this.open, computation: (open) => !open || untracked(() => this.store.page()?.answered ?? false) });
+  /** Who has answered before sees the answer, and who has a time is not asked first of all; the form opens on demand. */
+  protected readonly finished = linkedSignal<boolean, boolean>({ source: this.open, computation: (open) => !open || untracked(() => this.after() || (this.store.page()?.answered ?? false)) });
+  protected readonly answered = computed(() => this.store.page()?.answered ?? false);
   protected readonly tried = signal(false);
   protected readonly until = computed(() => {
     const until = this.store.page()?.until;

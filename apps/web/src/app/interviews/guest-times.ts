@@ -12,7 +12,7 @@ export const dayIn = (day: string, language: string): string =>
 
 /** "tis 10 nov" */
 export const dayShortIn = (day: string, language: string): string =>
-  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'sv-SE', { timeZone: 'UTC', weekday: 'short', day: 'numeric', month: 'short' }).format(new Date(`${day}T12:00:00Z`));
+  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'sv-SE', { timeZone: 'UTC', weekday: 'short', day: 'numeric', month: 'short' }).format(new Date(`${day}T12:00:00Z`)).replace(/\.$/, '');
 
 /** A video link, if that is what it says; other words ("länk kommer") stay words. */
 export function webAddress(text: string): string | null {

@@ -15,7 +15,7 @@ export const guest: typeof swedish = {
     title: 'When can you?', how: 'Everything says yes. Change only the hours when you cannot, or would rather not.', deadline: 'Please answer by {{day}}.', until: 'Can be changed until {{day}}.',
     wholeDay: 'Whole day', wholeOf: 'Whole day, {{day}}', evening: 'Evening', halves: 'Show half hours',
     done: 'Done', doneHint: 'You can change it afterwards.', change: 'Change the answer', offline: 'The answer has not arrived yet. It is kept here and goes by itself when the network is back.',
-    thanks: 'Thank you, you have answered', next: 'You will get a letter when the time is decided.', allYes: 'Yes, the whole day',
+    thanks: 'Thank you, you have answered', yours: 'Your hours', still: 'Should the plan change, it helps to know when you can.', begin: 'Say when you can', next: 'You will get a letter when the time is decided.', allYes: 'Yes, the whole day',
   },
   interview: { group: 'Interview', place: 'Place', video: 'Video', join: 'Join the video meeting', newTab: '(opens in a new tab)', evaluators: 'Evaluators', about: 'What we would like to talk about', prepare: 'You need not prepare anything. Examples from your everyday work are welcome.' },
   reply: {

@@ -13,7 +13,7 @@ export const guest = {
     title: 'När kan du?', how: 'Allt står på ja. Ändra bara de tider då du inte kan, eller helst inte.', deadline: 'Svara senast {{day}}.', until: 'Kan ändras till och med {{day}}.',
     wholeDay: 'Hela dagen', wholeOf: 'Hela dagen, {{day}}', evening: 'Kväll', halves: 'Visa halvtimmar',
     done: 'Klart', doneHint: 'Du kan ändra efteråt.', change: 'Ändra svaret', offline: 'Svaret är inte framme än. Det ligger kvar här och skickas av sig självt när nätet är tillbaka.',
-    thanks: 'Tack, du har svarat', next: 'Du får ett brev när tiden är bestämd.', allYes: 'Ja, hela dagen',
+    thanks: 'Tack, du har svarat', yours: 'Dina tider', still: 'Om planen ändras är det bra att veta när du kan.', begin: 'Ange när du kan', next: 'Du får ett brev när tiden är bestämd.', allYes: 'Ja, hela dagen',
   },
   interview: { group: 'Intervju', place: 'Plats', video: 'Video', join: 'Anslut till videomötet', newTab: '(öppnas i ny flik)', evaluators: 'Utvärderare', about: 'Det här vill vi tala om', prepare: 'Du behöver inte förbereda något. Ta gärna med exempel från din vardag.' },
   reply: {

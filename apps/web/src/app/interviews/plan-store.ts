@@ -1,7 +1,7 @@
 import { Service, computed, effect, inject, signal, untracked, type OnDestroy } from '@angular/core';
 import { TranslocoService } from '@jsverse/transloco';
 import type { PlanDesk } from '@samsyn/contract';
-import { interviews, type Route } from '@samsyn/contract/routes';
+import { interviews } from '@samsyn/contract/routes';
 import { applyCommand, countOf, findings, planDifference, Refusal, type Finding, type PlanCommand, type PlanItem, type VisitPlan } from '@samsyn/domain';
 import { EvaluationStore } from '../evaluation';
 import { call, CallFailed, RefusalWords } from '../http';
@@ -18,9 +18,6 @@ interface Done {
 }
 
 const steps = 50;
-
-/** A route whose answer is the whole desk. */
-type DeskRoute = typeof interviews.desk | typeof interviews.putPerson | typeof interviews.removePerson | typeof interviews.ask | typeof interviews.remind | typeof interviews.release;
 
 /**
  * The planning desk. A change shows at once, by the same rules as the server's, and is sent after those before it. What
@@ -97,7 +94,12 @@ export class PlanStore implements OnDestroy {
   }
 
   async read(): Promise<void> {
-    await this.ask(interviews.desk, undefined);
+    try {
+      this.take(await call(interviews.desk, { params: { id: this.evaluationId() } }));
+      this.trouble.set(null);
+    } catch (failure) {
+      this.trouble.set(this.wordsOf(failure));
+    }
   }
 
   /** Changes the plan by these steps, as one to be taken back. False when a rule or the missing network stood against it. */
@@ -106,15 +108,18 @@ export class PlanStore implements OnDestroy {
     if (!before || !this.mayEdit()) return this.say(this.transloco.translate(this.offline() ? 'interviews.plan.offlineEdit' : 'interviews.plan.notYours'));
     const commands: PlanCommand[] = [];
     let now = before;
+    let command: PlanCommand | null = null;
     try {
       for (const one of all) {
-        const command = typeof one === 'function' ? one(now) : one;
+        command = typeof one === 'function' ? one(now) : one;
         if (!command) continue;
         now = applyCommand(now, command, this.evaluation.me(), new Date().toISOString());
         commands.push(command);
       }
     } catch (failure) {
       if (!(failure instanceof Refusal)) throw failure;
+      // A form that was open while a colleague changed the same thing: both versions, before anything is sent.
+      if (command && (failure.code === 'interviews/stale' || failure.code === 'interviews/unknown')) this.clashes.set(clashOf(now, command));
       return this.say(this.refusals.of(new CallFailed(failure.code, failure.facts)));
     }
     this.refused.set('');
@@ -147,27 +152,19 @@ export class PlanStore implements OnDestroy {
     this.refused.set('');
   }
 
-  /** A call that answers the desk; what it is refused with is said and shown. */
-  async send<R extends DeskRoute>(route: R, body: Parameters<typeof call>[1]['body'] | object | undefined, params: Record<string, string> = {}): Promise<boolean> {
+  /** A call that answers the desk, after the changes that wait; what it is refused with is said and shown. */
+  async send(make: (id: string) => Promise<PlanDesk>): Promise<boolean> {
     if (!this.mayEdit()) return this.say(this.transloco.translate('interviews.plan.offlineEdit'));
     this.working.set(true);
     this.refused.set('');
     await this.pump();
-    const sent = await this.ask(route, body, params);
-    this.working.set(false);
-    return sent;
-  }
-
-  private async ask(route: DeskRoute, body: object | undefined, params: Record<string, string> = {}): Promise<boolean> {
     try {
-      this.take(await call(route as Route<never>, { params: { id: this.evaluationId(), ...params }, body } as never));
-      this.trouble.set(null);
+      this.take(await make(this.evaluationId()));
       return true;
     } catch (failure) {
-      const text = this.wordsOf(failure);
-      if (route === interviews.desk) this.trouble.set(text);
-      else this.say(text);
-      return false;
+      return this.say(this.wordsOf(failure));
+    } finally {
+      this.working.set(false);
     }
   }
 

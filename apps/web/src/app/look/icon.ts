@@ -1,7 +1,7 @@
 import { Component, computed, input } from '@angular/core';
 
 /** Small drawn signs (public/icons.svg), in `currentColor`. Always beside a word; hidden from assistive technology. */
-export type IconName = 'check' | 'seal' | 'online' | 'offline' | 'clock' | 'document' | 'interview' | 'web' | 'other' | 'undo' | 'search' | 'next' | 'previous' | 'plus' | 'close' | 'warn' | 'stop' | 'info' | 'ring' | 'chart' | 'table' | 'download' | 'empty' | 'half' | 'done' | 'ask' | 'print' | 'up' | 'link' | 'person';
+export type IconName = 'check' | 'seal' | 'online' | 'offline' | 'clock' | 'document' | 'interview' | 'web' | 'other' | 'undo' | 'search' | 'next' | 'previous' | 'plus' | 'close' | 'warn' | 'stop' | 'info' | 'ring' | 'chart' | 'table' | 'download' | 'empty' | 'half' | 'done' | 'ask' | 'print' | 'up' | 'link' | 'person' | 'pin' | 'mail';
 
 @Component({
   selector: 'svg[samIcon]',

@@ -31,6 +31,7 @@ export function partsOf(evaluation: EvaluationView): Part[] {
     ...(roles.some((role) => role !== 'observer') ? [{ name: 'material', link: 'underlag', later: null }] : []),
     // The municipality writes its own answers here; everybody else reaches them from the material.
     ...(roles.includes('contact') ? [{ name: 'written', link: 'sjalvbeskrivning', later: null }] : []),
+    ...(roles.some((role) => role === 'coordinator' || role === 'evaluator' || role === 'adjudicator') ? [{ name: 'plan', link: 'intervjuer', later: null }] : []),
     ...(evaluator ? [{ name: 'sheet', link: 'poangark', later: phase === 'planning' ? 'whenScoring' : null }] : []),
     ...(evaluator ? [{ name: 'board', link: 'samsyn', later: evaluation.opened > 0 ? null : 'afterOpen' }] : []),
     { name: 'report', link: 'rapport', later: reportOpen ? null : 'whenSettled' },

@@ -18,7 +18,7 @@ export const words: typeof swedish = {
   failed: { text: 'The page could not be read. The server does not answer or has a new version.' },
   titles: {
     start: 'Start', signIn: 'Sign in', link: 'Sign in by link', account: 'Your account', archive: 'Archive', archiveEntry: 'Result in the archive', mine: 'My evaluations', create: 'New evaluation',
-    overview: 'Overview', settings: 'Settings', sheet: 'Score sheet', board: 'Consensus', material: 'Material', written: 'Written answers', handIn: 'Hand in material', compare: 'Comparison', report: 'Report', lock: 'Lock', ledger: 'Ledger', models: 'Models', model: 'Model', draft: 'Draft of a model', tryOut: 'Try the model', differences: 'Differences', reading: 'Read', search: 'Search the material', coverage: 'Coverage', visit: 'Your interview', notes: 'Notes', daySheet: 'Day sheet', nothing: 'Nothing to show here',
+    overview: 'Overview', settings: 'Settings', sheet: 'Score sheet', board: 'Consensus', material: 'Material', written: 'Written answers', handIn: 'Hand in material', compare: 'Comparison', report: 'Report', lock: 'Lock', ledger: 'Ledger', models: 'Models', model: 'Model', draft: 'Draft of a model', tryOut: 'Try the model', differences: 'Differences', reading: 'Read', search: 'Search the material', coverage: 'Coverage', visit: 'Your interview', notes: 'Notes', daySheet: 'Day sheet', plan: 'Interviews', outbox: 'Outbox', interviewees: 'People to interview', nothing: 'Nothing to show here',
   },
   parts: { label: 'Parts of the evaluation', notYet: 'not open yet', afterOpen: 'once scores are open', whenSettled: 'once all is settled', whenScoring: 'once scoring is open' },
   practice: 'Practice',

@@ -16,7 +16,7 @@ export const words = {
   failed: { text: 'Sidan kunde inte läsas. Servern svarar inte eller har fått en ny version.' },
   titles: {
     start: 'Start', signIn: 'Logga in', link: 'Logga in med länk', account: 'Ditt konto', archive: 'Arkiv', archiveEntry: 'Resultat i arkivet', mine: 'Mina utvärderingar', create: 'Ny utvärdering',
-    overview: 'Översikt', settings: 'Inställningar', sheet: 'Poängark', board: 'Samsyn', material: 'Underlag', written: 'Skriftliga svar', handIn: 'Lämna underlag', compare: 'Jämförelse', report: 'Rapport', lock: 'Lås', ledger: 'Händelselogg', models: 'Modeller', model: 'Modell', draft: 'Utkast till modell', tryOut: 'Prova modellen', differences: 'Skillnader', reading: 'Läs', search: 'Sök i underlaget', coverage: 'Täckning', visit: 'Din intervju', notes: 'Anteckningar', daySheet: 'Dagblad', nothing: 'Här finns inget att visa',
+    overview: 'Översikt', settings: 'Inställningar', sheet: 'Poängark', board: 'Samsyn', material: 'Underlag', written: 'Skriftliga svar', handIn: 'Lämna underlag', compare: 'Jämförelse', report: 'Rapport', lock: 'Lås', ledger: 'Händelselogg', models: 'Modeller', model: 'Modell', draft: 'Utkast till modell', tryOut: 'Prova modellen', differences: 'Skillnader', reading: 'Läs', search: 'Sök i underlaget', coverage: 'Täckning', visit: 'Din intervju', notes: 'Anteckningar', daySheet: 'Dagblad', plan: 'Intervjuer', outbox: 'Utkorg', interviewees: 'Personer att intervjua', nothing: 'Här finns inget att visa',
   },
   parts: { label: 'Delar av utvärderingen', notYet: 'inte öppen än', afterOpen: 'när poängen öppnats', whenSettled: 'när allt är gemensamt', whenScoring: 'när bedömningen öppnats' },
   practice: 'Övning',
