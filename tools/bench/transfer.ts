@@ -7,7 +7,7 @@ export interface Transfer {
   readonly first: number;
   readonly files: number;
   readonly fonts: number;
-  /** The largest of what is loaded later, route by route. */
+  /** The most that one step to another page fetches: a part loaded later, with all it imports that is not there already. */
   readonly largestLazy: number;
   readonly lazyFiles: number;
 }
@@ -20,19 +20,23 @@ export function transferOf(folder: string): Transfer | undefined {
   if (!fs.existsSync(index)) return undefined;
   const page = fs.readFileSync(index, 'utf8');
   const named = [...page.matchAll(/(?:src|href)="([^":]+\.(?:js|css))"/g)].map((match) => match[1] ?? '');
+  const text = (name: string): string => fs.readFileSync(path.join(folder, name), 'utf8');
   const first = new Set<string>();
-  const follow = (name: string): void => {
-    const file = path.join(folder, name);
-    if (first.has(name) || !fs.existsSync(file)) return;
-    first.add(name);
-    if (!name.endsWith('.js')) return;
-    // Static imports only: `import"./x.js"` and `from"./x.js"`; `import("./x.js")` is loaded later.
-    for (const match of fs.readFileSync(file, 'utf8').matchAll(/(?:from|import)\s*"\.\/([^"]+\.js)"/g)) follow(match[1] ?? '');
+  // Static imports only: `import"./x.js"` and `from"./x.js"`; `import("./x.js")` is loaded later.
+  const follow = (name: string, into: Set<string>): Set<string> => {
+    if (first.has(name) || into.has(name) || !fs.existsSync(path.join(folder, name))) return into;
+    into.add(name);
+    if (name.endsWith('.js')) for (const match of text(name).matchAll(/(?:from|import)\s*"\.\/([^"]+\.js)"/g)) follow(match[1] ?? '', into);
+    return into;
   };
-  named.forEach(follow);
+  named.forEach((name) => follow(name, first));
   const all = fs.readdirSync(folder, { recursive: true }).map(String);
   // The reader of PDFs is copied as it is and fetched by who opens one; see docs/performance.md.
-  const lazy = all.filter((name) => name.endsWith('.js') && !first.has(name) && !/^pdf[\\/]/.test(name)).map((name) => brotli(path.join(folder, name)));
+  const lazy = all.filter((name) => name.endsWith('.js') && !first.has(name) && !/^pdf[\\/]/.test(name));
+  const weight = new Map([...lazy, ...first].map((name) => [name, brotli(path.join(folder, name))]));
+  const weigh = (names: Iterable<string>): number => [...names].reduce((sum, name) => sum + (weight.get(name) ?? 0), 0);
+  const asked = new Set([...lazy, ...first].filter((name) => name.endsWith('.js')).flatMap((name) => [...text(name).matchAll(/import\(["`]\.\/([^"`]+\.js)["`]\)/g)].map((match) => match[1] ?? '')));
+  const largestLazy = Math.max(0, ...[...asked].map((name) => weigh(follow(name, new Set()))));
   const fonts = all.filter((name) => name.endsWith('.woff2')).reduce((sum, name) => sum + fs.statSync(path.join(folder, name)).size, 0);
-  return { first: brotli(index) + [...first].reduce((sum, name) => sum + brotli(path.join(folder, name)), 0), files: first.size + 1, fonts, largestLazy: Math.max(0, ...lazy), lazyFiles: lazy.length };
+  return { first: brotli(index) + weigh(first), files: first.size + 1, fonts, largestLazy, lazyFiles: lazy.length };
 }

@@ -3,7 +3,6 @@ import { TranslocoService } from '@jsverse/transloco';
 import type { BoardQuestion, Changed } from '@samsyn/contract';
 import { consensus, scoring } from '@samsyn/contract/routes';
 import { sumChecks } from '@samsyn/domain';
-import * as z from 'zod';
 import { EvaluationStore } from '../evaluation';
 import { call, CallFailed, RefusalWords } from '../http';
 import { LiveFeed } from '../live';
@@ -20,11 +19,12 @@ export interface Refused {
   readonly standing: { by: string; percent: string; text: string } | null;
 }
 
-const standingSchema = z.object({ by: z.string(), percent: z.string(), text: z.string() });
+const isStanding = (told: unknown): told is NonNullable<Refused['standing']> =>
+  typeof told === 'object' && told !== null && 'by' in told && typeof told.by === 'string' && 'percent' in told && typeof told.percent === 'string' && 'text' in told && typeof told.text === 'string';
 
 const standingOf = (failure: unknown): Refused['standing'] => {
-  const told = failure instanceof CallFailed && failure.code === 'consensus/proposal-changed' ? standingSchema.safeParse(failure.facts['standing']) : null;
-  return told?.success ? told.data : null;
+  const told = failure instanceof CallFailed && failure.code === 'consensus/proposal-changed' ? failure.facts['standing'] : null;
+  return isStanding(told) ? { by: told.by, percent: told.percent, text: told.text } : null;
 };
 
 /** The board of one evaluation: what is open, how far apart it is, what is proposed, and what this person does about it. */

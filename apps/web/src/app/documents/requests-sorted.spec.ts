@@ -17,6 +17,7 @@ it('shows the desk what waits for it first', () => {
 
 it('names the day of the next open item, or none', () => {
   expect([nextDue(all), nextDue([request('a', 'accepted', '2026-01-01')]), nextDue([])]).toEqual(['2026-11-20', null, null]);
+  expect(nextDue(all.map((one) => ({ ...one, overdue: one.title === 'b' })))).toBe('2026-11-30');
 });
 
 it('finds nothing to hand in where every file was refused', () => {

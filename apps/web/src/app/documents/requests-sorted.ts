@@ -23,8 +23,8 @@ export const forDesk = <R extends Listed>(requests: readonly R[]): Record<(typeo
   done: requests.filter(({ status }) => status === 'accepted'),
 });
 
-/** The day by which the next open item is due; null when none has a day. */
-export const nextDue = (requests: readonly Listed[]): string | null => byDue(requests.filter(({ status }) => isOpenRequest(status)))[0]?.due ?? null;
+/** The coming day by which the next open item is due; what is already late says so itself. Null when none has a day. */
+export const nextDue = (requests: readonly Listed[]): string | null => byDue(requests.filter(({ status, overdue }) => isOpenRequest(status) && !overdue))[0]?.due ?? null;
 
 /** Every version in the list. */
 export const versionsIn = (list: Pick<RequestList, 'requests' | 'loose'>): DocumentVersionView[] =>

@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, input, signal, untracked, viewChildren, type OnDestroy } from '@angular/core';
+import { afterNextRender, Component, computed, effect, inject, Injector, input, signal, untracked, viewChildren, type OnDestroy } from '@angular/core';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { EvaluationStore } from '../evaluation';
 import { RefusalWords } from '../http';
@@ -28,6 +28,7 @@ export class NotesPage implements OnDestroy {
   private readonly transloco = inject(TranslocoService);
   private readonly refusals = inject(RefusalWords);
   private readonly announcer = inject(Announcer);
+  private readonly injector = inject(Injector);
   private readonly rows = viewChildren(NotesRow);
   /** The group to begin with, by the address. */
   readonly grupp = input<string>();
@@ -121,19 +122,17 @@ export class NotesPage implements OnDestroy {
     this.choose(value === '' ? null : value);
   }
 
+  /** On to the empty line, also when the keys come faster than the screen. */
   protected next(): void {
-    const fresh = this.fresh();
-    if (fresh) setTimeout(() => this.rows().find((row) => row.note() === fresh)?.focus());
+    this.goTo(this.fresh() ?? this.store.begin(this.group()));
   }
 
   /** Writes the tag where one is writing, or on a new line. */
   protected tag(number: string): void {
     const writing = this.writing();
-    const note = writing && this.lines().includes(writing) && writing.blank() ? writing : this.fresh();
-    if (!note) return;
-    this.side.set('notes');
+    const note = writing && this.lines().includes(writing) && writing.blank() ? writing : (this.fresh() ?? this.store.begin(this.group()));
     this.store.write(note, `${note.now().text}#${number} `);
-    setTimeout(() => this.rows().find((row) => row.note() === note)?.focus());
+    this.goTo(note);
   }
 
   protected entered(note: NoteDraft): void {
@@ -142,6 +141,16 @@ export class NotesPage implements OnDestroy {
 
   protected gone(note: NoteDraft): void {
     if (this.writing() === note) this.writing.set(null);
+  }
+
+  private goTo(note: NoteDraft): void {
+    const focus = (): boolean => {
+      const row = this.rows().find((own) => own.note() === note);
+      row?.focus();
+      return row !== undefined;
+    };
+    if (this.side() !== 'notes' || !focus()) afterNextRender(focus, { injector: this.injector });
+    this.side.set('notes');
   }
 
   private wanted(): string | null {

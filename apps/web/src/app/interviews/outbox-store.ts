@@ -1,4 +1,5 @@
 import { Service, computed, effect, inject, signal, untracked, type OnDestroy } from '@angular/core';
+import { TranslocoService } from '@jsverse/transloco';
 import type { Letter } from '@samsyn/contract';
 import { interviews } from '@samsyn/contract/routes';
 import { EvaluationStore } from '../evaluation';
@@ -28,6 +29,7 @@ export class OutboxStore implements OnDestroy {
   private readonly evaluation = inject(EvaluationStore);
   private readonly refusals = inject(RefusalWords);
   private readonly announcer = inject(Announcer);
+  private readonly transloco = inject(TranslocoService);
   private readonly all = signal<readonly Letter[] | null>(null);
   private readonly trouble = signal<string | null>(null);
   private readonly refused = signal('');
@@ -73,8 +75,13 @@ export class OutboxStore implements OnDestroy {
     return this.send(interviews.letOut, letters);
   }
 
-  withdraw(letters: readonly string[]): Promise<boolean> {
-    return this.send(interviews.withdraw, letters);
+  /** What has left the house already stays; how many that were is told. */
+  async withdraw(letters: readonly string[]): Promise<boolean> {
+    if (!(await this.send(interviews.withdraw, letters))) return false;
+    const chosen = new Set(letters);
+    const left = (this.all() ?? []).filter(({ letter, state }) => chosen.has(letter) && state !== 'withdrawn').length;
+    if (left > 0) this.refused.set(this.transloco.translate('interviews.outbox.leftAlready', { n: left }));
+    return left === 0;
   }
 
   private async send(route: typeof interviews.letOut | typeof interviews.withdraw, letters: readonly string[]): Promise<boolean> {

@@ -1,4 +1,4 @@
-import { Component, ElementRef, inject, signal, viewChild } from '@angular/core';
+import { Component, ElementRef, Injector, afterNextRender, inject, signal, viewChild } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { planTemplates, type PlanTemplate, type VisitPlan } from '@samsyn/domain';
 import { Icon } from '../look';
@@ -17,6 +17,7 @@ const today = (): string => new Date().toISOString().slice(0, 10);
 export class PlanFrameForm {
   protected readonly store = inject(PlanStore);
   protected readonly words = inject(PlanWords);
+  private readonly injector = inject(Injector);
   private readonly dialog = viewChild.required<ElementRef<HTMLDialogElement>>('dialog');
   protected readonly draft = signal<Frame | null>(null);
   protected readonly failed = signal('');
@@ -31,7 +32,7 @@ export class PlanFrameForm {
     this.draft.set({ days: plan.days, tracks: plan.tracks, rules: plan.rules, frame: plan.frame });
     this.firstDay.set(plan.days[0]?.day ?? '');
     this.failed.set('');
-    this.dialog().nativeElement.showModal();
+    afterNextRender(() => this.dialog().nativeElement.showModal(), { injector: this.injector });
   }
 
   protected setDay(at: number, change: Partial<Day>): void {
@@ -41,6 +42,7 @@ export class PlanFrameForm {
   protected hour(at: number, field: 'from' | 'to' | 'evening', text: string): void {
     const minute = minuteOf(text);
     if (minute !== null) this.setDay(at, { [field]: minute });
+    this.failed.set(minute === null ? this.words.t('form.badTime') : '');
   }
 
   protected addDay(): void {

@@ -12,7 +12,7 @@ import { PlanWords } from './plan-words-of';
 /** Days side by side, each with its tracks, quarter by quarter. Everything the pointer can do, the keys can. */
 @Component({ selector: 'sam-plan-grid', imports: [Icon, Mark, TranslocoDirective], templateUrl: './plan-grid.html', styleUrl: './plan-grid.css' })
 export class PlanGrid {
-  private readonly store = inject(PlanStore);
+  protected readonly store = inject(PlanStore);
   private readonly announcer = inject(Announcer);
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef);
   protected readonly words = inject(PlanWords);
@@ -33,7 +33,7 @@ export class PlanGrid {
   protected readonly columns = computed(() => columnsOf(this.plan()));
   protected readonly days = computed(() => [...new Set(this.columns().map(({ day }) => day))]);
   protected readonly marks = computed(() => Array.from({ length: (this.hours().to - this.hours().from) / 60 + 1 }, (_, at) => this.hours().from + at * 60));
-  protected readonly said = computed(() => wordsFor(this.view(), this.words, this.store.name()));
+  protected readonly said = computed(() => wordsFor(this.view(), this.words, this.store.name(), this.store.desk()?.evaluators.length));
   /** One stop for Tab: the chosen item, or the first. */
   protected readonly stop = computed(() => {
     const all = inOrder(this.columns());
@@ -52,7 +52,9 @@ export class PlanGrid {
     return day ? { before: day.from - from, after: to - Math.max(day.to, day.evening) } : { before: 0, after: to - from };
   }
 
-  protected key(event: KeyboardEvent, item: PlanItem): void {
+  /** Keys come faster than the screen is drawn: they are about the item as it is by now. */
+  protected key(event: KeyboardEvent, drawn: PlanItem): void {
+    const item = this.plan().items.find(({ id }) => id === drawn.id) ?? drawn;
     if (event.key === 'Escape' && this.grip()) return this.drop(null);
     const asked = askedBy(event, item, this.columns(), this.view().editable && this.store.mayEdit());
     if (!asked) {
@@ -63,8 +65,8 @@ export class PlanGrid {
     if (asked.kind === 'open') this.open.emit(item);
     else if (asked.kind === 'remove') this.remove(item);
     else if (asked.kind === 'undo') this.store.undo();
-    else if (asked.kind === 'put') this.put(item, asked.item);
-    else this.go(item, asked.to);
+    else if (asked.kind === 'go') this.go(item, asked.to);
+    else if ('item' in asked) this.put(item, asked.item);
   }
 
   /** Focus follows a list that is drawn anew: the element of an item that changed its column is another one. */
@@ -87,6 +89,7 @@ export class PlanGrid {
     const grip = this.grip();
     if (!grip) return;
     if (!this.dragged() && Math.hypot(event.clientX - grip.x, event.clientY - grip.y) < dragSlack) return;
+    if (!this.dragged()) (event.currentTarget as HTMLElement).setPointerCapture(event.pointerId);
     this.dragged.set(draggedTo(grip, { x: event.clientX, y: event.clientY }));
   }
 

@@ -1,4 +1,4 @@
-import { Component, ElementRef, computed, inject, signal, viewChild } from '@angular/core';
+import { Component, ElementRef, Injector, afterNextRender, computed, inject, signal, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { interviewKinds, type InterviewGroup } from '@samsyn/domain';
@@ -17,6 +17,7 @@ export class PlanGroupForm {
   private readonly evaluation = inject(EvaluationStore);
   protected readonly store = inject(PlanStore);
   protected readonly words = inject(PlanWords);
+  private readonly injector = inject(Injector);
   private readonly dialog = viewChild.required<ElementRef<HTMLDialogElement>>('dialog');
   protected readonly draft = signal<InterviewGroup | null>(null);
   protected readonly failed = signal('');
@@ -39,7 +40,7 @@ export class PlanGroupForm {
     this.failed.set('');
     this.search.set('');
     this.lay.set(true);
-    this.dialog().nativeElement.showModal();
+    afterNextRender(() => this.dialog().nativeElement.showModal(), { injector: this.injector });
   }
 
   protected set(change: Partial<InterviewGroup>): void {

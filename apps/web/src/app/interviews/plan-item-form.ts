@@ -1,4 +1,4 @@
-import { Component, ElementRef, computed, inject, output, signal, viewChild } from '@angular/core';
+import { Component, ElementRef, Injector, afterNextRender, computed, inject, output, signal, viewChild } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { itemKinds, type PlanItem } from '@samsyn/domain';
 import { Icon } from '../look';
@@ -15,6 +15,7 @@ export class PlanItemForm {
   protected readonly words = inject(PlanWords);
   readonly removed = output<PlanItem>();
   readonly closed = output<string>();
+  private readonly injector = inject(Injector);
   private readonly dialog = viewChild.required<ElementRef<HTMLDialogElement>>('dialog');
   protected readonly draft = signal<PlanItem | null>(null);
   protected readonly failed = signal('');
@@ -26,7 +27,7 @@ export class PlanItemForm {
   edit(item: PlanItem): void {
     this.draft.set(item);
     this.failed.set('');
-    this.dialog().nativeElement.showModal();
+    afterNextRender(() => this.dialog().nativeElement.showModal(), { injector: this.injector });
   }
 
   /** A new interview of the first group that has none; else a break. */
@@ -57,6 +58,7 @@ export class PlanItemForm {
   protected start(text: string): void {
     const [item, minute] = [this.draft(), minuteOf(text)];
     if (item && minute !== null) this.set({ start: minute, joins: movedTo(item, { ...item, start: minute }).joins });
+    else this.failed.set(this.words.t('form.badTime'));
   }
 
   protected whole(text: string, otherwise: number): number {
@@ -74,6 +76,7 @@ export class PlanItemForm {
 
   protected late(person: string, text: string): void {
     const minute = minuteOf(text);
+    if (minute === null && text.trim() !== '') return this.failed.set(this.words.t('form.badTime'));
     const others = (this.draft()?.joins ?? []).filter((own) => own.person !== person);
     this.set({ joins: minute === null ? others : [...others, { person, from: minute }] });
   }

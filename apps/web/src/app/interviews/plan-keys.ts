@@ -2,7 +2,7 @@ import { endOf, type PlanItem } from '@samsyn/domain';
 import { quarterHour, type Column } from './plan-columns';
 
 /** What a key asks for: another place or length of the item, or something else of the grid. */
-export type Asked = { readonly kind: 'put'; readonly item: PlanItem } | { readonly kind: 'open' | 'remove' | 'undo' } | { readonly kind: 'go'; readonly to: 'up' | 'down' | 'left' | 'right' | 'first' | 'last' };
+export type Asked = { readonly kind: 'put'; readonly item: PlanItem } | { readonly kind: 'open' } | { readonly kind: 'remove' } | { readonly kind: 'undo' } | { readonly kind: 'go'; readonly to: 'up' | 'down' | 'left' | 'right' | 'first' | 'last' };
 
 type Key = Pick<KeyboardEvent, 'key' | 'altKey' | 'shiftKey' | 'ctrlKey' | 'metaKey'>;
 const midnight = 1440;

@@ -28,7 +28,9 @@ export class PlanList {
 
   protected start(item: PlanItem, event: Event): void {
     const minute = minuteOf((event.target as HTMLInputElement).value);
-    if (minute !== null) this.put(item, movedTo(item, { ...item, start: minute }), event.target as HTMLInputElement);
+    const field = event.target as HTMLInputElement;
+    if (minute === null) field.value = clockOf(item.start);
+    else this.put(item, movedTo(item, { ...item, start: minute }), field);
   }
 
   protected length(item: PlanItem, event: Event): void {
@@ -41,13 +43,20 @@ export class PlanList {
     if (day !== undefined) this.put(item, { ...item, day, track: Number(track) });
   }
 
-  protected nudge(item: PlanItem, minutes: number): void {
+  protected nudge(drawn: PlanItem, minutes: number): void {
+    const item = this.now(drawn);
     if (item.start + minutes >= 0) this.put(item, movedTo(item, { ...item, start: item.start + minutes }));
   }
 
-  protected pin(item: PlanItem): void {
+  protected pin(drawn: PlanItem): void {
+    const item = this.now(drawn);
     const title = this.words.title(item);
     this.store.change(this.words.t(item.pinned ? 'done.unpinned' : 'done.pinned', { title }), { kind: 'putItem', item: { ...item, pinned: !item.pinned } });
+  }
+
+  /** A button may be pressed again before the list is drawn anew. */
+  private now(item: PlanItem): PlanItem {
+    return this.store.plan()?.items.find(({ id }) => id === item.id) ?? item;
   }
 
   /** What a rule refuses leaves the field as the plan has it. */
@@ -55,6 +64,6 @@ export class PlanList {
     const title = this.words.title(before);
     this.store.select(before.id);
     if (this.store.change(this.words.t('done.moved', { title }), { kind: 'putItem', item: after })) this.announcer.say(`${title}: ${this.words.place(after)}.`);
-    else if (field) field.value = field.type === 'time' ? clockOf(before.start) : String(before.length);
+    else if (field) field.value = field.type === 'number' ? String(before.length) : clockOf(before.start);
   }
 }

@@ -8,6 +8,7 @@ import { call, CallFailed, RefusalWords } from '../http';
 import { LiveFeed } from '../live';
 import { Announcer } from '../look';
 import { clashOf, enqueued, subjectOf, withWaiting, type Clash } from './plan-queue';
+import { byTime } from './plan-time';
 import { undoOf, type Step } from './plan-undo';
 import { countsOf, nameIn, worldOf } from './plan-world';
 
@@ -75,7 +76,14 @@ export class PlanStore implements OnDestroy {
     return released && plan ? countOf(planDifference(released.plan, plan)) : 0;
   });
   readonly name = computed(() => nameIn(this.answer() ?? { people: [], evaluators: [] }));
-  readonly selected = computed<PlanItem | null>(() => this.plan()?.items.find(({ id }) => id === this.chosen()) ?? null);
+  /** The chosen item; at first what stands in the way, else the first interview. */
+  readonly selected = computed<PlanItem | null>(() => {
+    const items = this.plan()?.items ?? [];
+    const chosen = this.chosen();
+    if (chosen !== null) return items.find(({ id }) => id === chosen) ?? null;
+    const [first] = this.findings().flatMap((finding) => finding.items);
+    return items.find(({ id }) => id === first) ?? [...items].sort(byTime).find(({ kind }) => kind === 'interview') ?? null;
+  });
   readonly evaluationId = computed(() => this.evaluation.evaluation()?.id ?? '');
 
   constructor() {

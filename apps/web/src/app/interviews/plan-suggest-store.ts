@@ -72,10 +72,11 @@ export class SuggestStore {
     const tries: readonly Options[] = [options, { ...options, fewMoves: !options.fewMoves }, { ...options, keepPinned: !options.keepPinned }];
     await this.run('suggest', async (id) => {
       const began = performance.now();
+      const names = ['suggest.asWished', options.fewMoves ? 'suggest.bestTimes' : 'suggest.fewest', options.keepPinned ? 'suggest.unpinned' : 'suggest.keptPinned'];
       for (const [at, own] of tries.entries()) {
         const answer = await call(interviews.suggest, { params: { id }, body: { ...own, seconds } });
         if (at === 0) this.walls.set(answer.conflict);
-        if (answer.status === 'optimal' || answer.status === 'feasible') this.add(answer.items, this.titleOf(answer.items));
+        if (answer.status === 'optimal' || answer.status === 'feasible') this.add(answer.items, this.titleOf(answer.items, names[at] ?? ''));
         else if (at === 0) break;
         this.time.set((performance.now() - began) / 1000);
       }
@@ -141,14 +142,14 @@ export class SuggestStore {
     this.found.update((all) => [...all, { items, title, outcome: outcomeOf(world, items) }]);
   }
 
-  /** What happens to which interview, the first of them by name. */
-  private titleOf(items: readonly PlanItem[]): string {
+  /** What happens to which interview; of many, which wish the suggestion follows and the groups by number. */
+  private titleOf(items: readonly PlanItem[], name: string): string {
     const world = this.store.world();
     if (!world) return '';
     const { moved, added } = outcomeOf(world, items);
     if (moved.length + added.length === 0) return this.words.t('suggest.asItIs');
     const line = (item: PlanItem): string => this.words.t('suggest.to', { title: this.words.title(item), day: this.words.weekday(item.day).toLowerCase(), at: this.words.clock(item.start) });
     const all = [...moved, ...added];
-    return all.length > 3 ? this.words.t('suggest.many', { first: all.slice(0, 1).map(line).join(), n: all.length - 1 }) : all.map(line).join('; ');
+    return all.length > 2 ? this.words.t(name, { groups: this.words.list(all.map(({ group }) => this.words.number(group)).sort()) }) : all.map(line).join('; ');
   }
 }

@@ -45,7 +45,7 @@ export class PlanSuggest {
   protected tell(which: 'from' | 'to', event: Event): void {
     const minute = this.minutes(event);
     if (minute !== null) (which === 'from' ? this.from : this.to).set(minute);
-    this.wrong.set('');
+    this.wrong.set(minute === null ? this.words.t('form.badTime') : '');
   }
 
   protected value(event: Event): string {

@@ -1,12 +1,13 @@
-import type { PlanItem } from '@samsyn/domain';
+import { clockWords, type PlanItem } from '@samsyn/domain';
 
-/** As a time field wants it. @example clockOf(785) // '13:05' */
-export const clockOf = (minute: number): string => `${String(Math.floor(Math.min(minute, 1439) / 60)).padStart(2, '0')}:${String(Math.min(minute, 1439) % 60).padStart(2, '0')}`;
+/** As a time is written in a field. @example clockOf(785) // '13.05' */
+export const clockOf = (minute: number): string => clockWords(minute);
 
-/** From a time field, which may be half filled. @example minuteOf('13:05') // 785 */
+/** A time as people write it, or null. @example minuteOf('13.05') // 785, as are '13:05' and '1305' */
 export function minuteOf(text: string): number | null {
-  const [, hours, minutes] = /^(\d{1,2})[:.](\d{2})/.exec(text) ?? [];
-  return hours === undefined || minutes === undefined ? null : Number(hours) * 60 + Number(minutes);
+  const [, hours, minutes = '00'] = /^(\d{1,2})(?:[.:]?(\d{2}))?$/.exec(text.trim()) ?? [];
+  const minute = Number(hours) * 60 + Number(minutes);
+  return hours === undefined || Number(minutes) > 59 || minute > 1440 ? null : minute;
 }
 
 /** A whole number typed into a field, or null. */

@@ -25,6 +25,8 @@ export interface ItemWords {
   readonly people: string;
   readonly evaluators: readonly { readonly person: string; readonly name: string; readonly seat: number }[];
   readonly names: string;
+  /** It concerns some of the evaluators only. */
+  readonly some: boolean;
   readonly was: string;
   readonly pause: string;
   readonly joins: string;
@@ -47,12 +49,12 @@ function wasOf(item: PlanItem, { kind, ...own }: Since, words: PlanWords): strin
   if (kind === 'changed') return words.t('since.changed');
   const from = kind === 'moved' && 'from' in own ? own.from : null;
   if (!from) return '';
-  const track = from.track === item.track ? '' : `, ${words.track(from.track)}`;
+  const track = from.track === item.track ? '' : `, ${words.trackName(from.track)}`;
   return words.t('since.from', { at: `${from.day === item.day ? '' : `${words.weekday(from.day).toLowerCase()} `}${words.clock(from.start)}${track}` });
 }
 
 /** Says every item of a view, with those that are gone since what it is compared with. */
-export function wordsFor(view: PlanView, words: PlanWords, nameOf: (person: string) => string): (item: PlanItem) => ItemWords {
+export function wordsFor(view: PlanView, words: PlanWords, nameOf: (person: string) => string, team = 0): (item: PlanItem) => ItemWords {
   const changes = view.before ? since(view.before, view.plan) : null;
   const gone = new Set((changes?.gone ?? []).map(({ id }) => id));
   const source = (item: PlanItem): VisitPlan => (gone.has(item.id) && view.before ? view.before : view.plan);
@@ -63,7 +65,7 @@ export function wordsFor(view: PlanView, words: PlanWords, nameOf: (person: stri
     const evaluators = words.evaluators(item);
     const number = group ? plan.groups.indexOf(group) + 1 : '';
     return {
-      title: `${number} ${titleIn(plan, item) || words.t(`kind.${item.kind}`)}`.trim(), span: words.span(item), evaluators, names: words.list(evaluators.map(({ name }) => name)),
+      title: `${number} ${titleIn(plan, item) || words.t(`kind.${item.kind}`)}`.trim(), span: words.span(item), evaluators, names: words.list(evaluators.map(({ name }) => name)), some: evaluators.length > 0 && evaluators.length < team,
       people: group ? words.t(group.members.length === 1 ? 'person' : group.protected ? 'peopleProtected' : 'peopleCount', { n: group.members.length }) : '',
       was: gone.has(item.id) ? words.t('since.gone') : wasOf(item, own, words), since: gone.has(item.id) ? 'gone' : own.kind,
       pause: item.pause ? words.t('pauseAt', { at: words.span({ start: item.start + item.pause.after, length: item.pause.length }) }) : '',

@@ -66,9 +66,13 @@ export class PlanWords {
     return track ? [track.name, track.place].filter(Boolean).join(' · ') : this.t('noTrack');
   }
 
+  trackName(at: number): string {
+    return this.store.plan()?.tracks[at]?.name ?? this.t('noTrack');
+  }
+
   /** "tisdag 13.00–16.30, Spår 1" */
   place(item: PlanItem): string {
-    return `${this.weekday(item.day).toLowerCase()} ${this.span(item)}, ${this.track(item.track)}`;
+    return `${this.weekday(item.day).toLowerCase()} ${this.span(item)}, ${this.trackName(item.track)}`;
   }
 
   list(names: readonly string[]): string {
