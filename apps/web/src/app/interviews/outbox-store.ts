@@ -61,8 +61,10 @@ export class OutboxStore implements OnDestroy {
   }
 
   async read(): Promise<void> {
-    const id = this.evaluation.evaluation()?.id;
-    if (!id) return;
+    const evaluation = this.evaluation.evaluation();
+    // Letters are the coordinator's; nobody else asks for them.
+    if (!evaluation?.members.some(({ person, role, active }) => person === evaluation.me && role === 'coordinator' && active)) return;
+    const { id } = evaluation;
     try {
       this.all.set(await call(interviews.letters, { params: { id } }));
       this.trouble.set(null);

@@ -1,3 +1,4 @@
+import { NgTemplateOutlet } from '@angular/common';
 import { Component, ElementRef, computed, inject, input, output, signal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { PlanItem } from '@samsyn/domain';
@@ -10,7 +11,7 @@ import { withGone, wordsFor, type PlanView } from './plan-view';
 import { PlanWords } from './plan-words-of';
 
 /** Days side by side, each with its tracks, quarter by quarter. Everything the pointer can do, the keys can. */
-@Component({ selector: 'sam-plan-grid', imports: [Icon, Mark, TranslocoDirective], templateUrl: './plan-grid.html', styleUrl: './plan-grid.css' })
+@Component({ selector: 'sam-plan-grid', imports: [Icon, Mark, NgTemplateOutlet, TranslocoDirective], templateUrl: './plan-grid.html', styleUrl: './plan-grid.css' })
 export class PlanGrid {
   protected readonly store = inject(PlanStore);
   private readonly announcer = inject(Announcer);
@@ -39,8 +40,8 @@ export class PlanGrid {
     const all = inOrder(this.columns());
     return all.find(({ id }) => id === this.store.selected()?.id)?.id ?? all[0]?.id ?? '';
   });
-  /** Wider where interviews lie; an empty track is narrow. */
-  protected readonly widths = computed(() => `48px ${this.columns().map(({ placed }) => (placed.length > 0 && this.plan().tracks.length > 1 ? 'minmax(104px, 1.25fr)' : 'minmax(84px, .75fr)')).join(' ')}`);
+  /** Wider where interviews lie; an empty track is narrow. Nothing moves while something is dragged. */
+  protected readonly widths = computed(() => `48px ${columnsOf(withGone(this.view())).map(({ placed }) => (placed.length > 0 && this.view().plan.tracks.length > 1 ? 'minmax(104px, 1.25fr)' : 'minmax(84px, .75fr)')).join(' ')}`);
 
   protected select(item: PlanItem): void {
     this.store.select(item.id);
@@ -64,8 +65,10 @@ export class PlanGrid {
     event.preventDefault();
     if (asked.kind === 'open') this.open.emit(item);
     else if (asked.kind === 'remove') this.remove(item);
-    else if (asked.kind === 'undo') this.store.undo();
-    else if (asked.kind === 'go') this.go(item, asked.to);
+    else if (asked.kind === 'undo') {
+      this.store.undo();
+      this.focus(item.id);
+    } else if (asked.kind === 'go') this.go(item, asked.to);
     else if ('item' in asked) this.put(item, asked.item);
   }
 

@@ -36,7 +36,7 @@ const firstShape = (): Shape => {
   selector: 'sam-plan-page',
   imports: [Icon, PlanAsk, PlanClash, PlanFindings, PlanFrameForm, PlanGrid, PlanGroupForm, PlanGroups, PlanItemForm, PlanList, PlanOutbox, PlanRelease, PlanSuggest, PlanWho, TranslocoDirective, Trouble, Waiting],
   providers: [PlanStore, PlanWords, SuggestStore, OutboxStore],
-  host: { '(keydown)': 'shortcut($event)' },
+  host: { '(document:keydown)': 'shortcut($event)' },
   templateUrl: './plan-page.html',
   styleUrl: './plan-page.css',
 })
@@ -49,7 +49,9 @@ export class PlanPage {
   protected readonly mode = signal<'draft' | 'released' | 'differences'>('draft');
   protected readonly shape = signal<Shape>(firstShape());
   protected readonly absent = signal<Absent | null>(null);
-  protected readonly removed = signal(false);
+  /** What was removed last, offered back as long as nothing else has happened. */
+  private readonly gone = signal('');
+  protected readonly removed = computed(() => (this.gone() !== '' && this.store.last() === this.gone() ? this.gone() : null));
   protected readonly next = computed(() => (this.store.released()?.version ?? 0) + 1);
   protected readonly empty = computed(() => this.store.plan()?.days.length === 0 && this.store.plan()?.items.length === 0);
   protected readonly view = computed<PlanView | null>(() => {
@@ -95,14 +97,16 @@ export class PlanPage {
   }
 
   protected remove(item: PlanItem): void {
-    const title = this.words.title(item);
-    if (!this.store.change(this.words.t('done.removed', { title }), { kind: 'removeItem', item: item.id, edition: item.edition })) return;
-    this.removed.set(true);
+    const label = this.words.t('done.removed', { title: this.words.title(item) });
+    if (this.store.change(label, { kind: 'removeItem', item: item.id, edition: item.edition })) this.gone.set(label);
   }
 
   protected undo(): void {
-    this.removed.set(false);
     this.store.undo();
+  }
+
+  protected forget(): void {
+    this.gone.set('');
   }
 
   protected shortcut(event: KeyboardEvent): void {
