@@ -96,7 +96,7 @@ describe('a server in a process of its own', () => {
     house = await House.open();
     team = await evaluationWith(house);
     await house.close();
-  }, 120_000);
+  }, 240_000);
 
   afterAll(async () => {
     await rm(folderOf(house), { recursive: true, force: true });
@@ -104,7 +104,7 @@ describe('a server in a process of its own', () => {
   });
 
   it('killed at 60 % of an upload has kept what came, goes on, and the whole is what was sent', async () => {
-    const size = 150 * mega;
+    const size = 500 * mega;
     const sha256 = sumOf(size);
     const first = await Process.start(house);
     let here = at(team, first.url);
@@ -126,7 +126,7 @@ describe('a server in a process of its own', () => {
     } finally {
       await second.end('SIGKILL');
     }
-  }, 120_000);
+  }, 240_000);
 
   it('killed while it checks or reads finishes the work when it is back', async () => {
     const size = 20 * mega;
@@ -145,8 +145,8 @@ describe('a server in a process of its own', () => {
     }
   }, 150_000);
 
-  it('stays as light as it was while 400 MB pass through it, in and out', async () => {
-    const size = 400 * mega;
+  it('stays as light as it was while 500 MB pass through it, in and out', async () => {
+    const size = 500 * mega;
     const own = await Process.start(house);
     try {
       const here = at(team, own.url);
@@ -170,5 +170,5 @@ describe('a server in a process of its own', () => {
     } finally {
       await own.end('SIGTERM');
     }
-  }, 180_000);
+  }, 300_000);
 });

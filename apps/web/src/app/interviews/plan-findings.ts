@@ -55,6 +55,7 @@ export class PlanFindings {
 
   private waysOf(finding: Finding): Way[] {
     const world = this.store.world();
-    return world ? waysOut(finding, world, () => crypto.randomUUID()).filter(({ kind }) => kind === 'show' || this.store.mayPlan()) : [];
+    if (world && this.store.mayPlan()) return waysOut(finding, world, () => crypto.randomUUID());
+    return finding.items.slice(0, 1).map((item) => ({ kind: 'show', item }));
   }
 }
