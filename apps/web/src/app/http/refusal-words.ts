@@ -18,7 +18,7 @@ export class RefusalWords {
   of(failure: CallFailed): string {
     const { facts } = failure;
     const sentence = this.transloco.translate<string>(`http.refusal.${failure.code}`, {
-      missing: countOf(facts['missing'] ?? facts['unsettled'] ?? facts['items']),
+      count: countOf(facts['count']), missing: countOf(facts['missing'] ?? facts['unsettled'] ?? facts['items']),
       step: textOf(facts['step']), version: textOf(facts['version']), seconds: textOf(facts['seconds'], '60'), least: textOf(facts['min'], '0'), most: textOf(facts['max'], '100'),
       length: textOf(facts['length'] ?? facts['min'], '12'), request: failure.request || '–',
     }, this.transloco.activeLang());

@@ -70,7 +70,7 @@ export class PlanRelease {
 
   /** "flyttad från tisdag 9.00 till onsdag 10.00" */
   protected said({ kind, before, after }: Affected): string {
-    const at = (own: Affected['after']): string => (own ? `${this.words.weekday(own.day).toLowerCase()} ${this.words.clock(own.start)}` : '');
+    const at = (own: Affected['after']): string => (own ? `${this.words.onDay(own.day)} ${this.words.clock(own.start)}` : '');
     return this.words.t(`told.${kind}`, { title: (after ?? before)?.title ?? '', before: at(before), after: at(after) });
   }
 

@@ -7,6 +7,7 @@ import { EvaluationStore } from '../evaluation';
 import { call, CallFailed, RefusalWords } from '../http';
 import { LiveFeed } from '../live';
 import { Announcer } from '../look';
+import { keep, kept } from './guest-kept';
 import { clashOf, enqueued, subjectOf, withWaiting, type Clash } from './plan-queue';
 import { byTime } from './plan-time';
 import { undoOf, type Step } from './plan-undo';
@@ -88,7 +89,12 @@ export class PlanStore implements OnDestroy {
 
   constructor() {
     effect(() => {
-      if (this.evaluationId()) untracked(() => void this.read());
+      if (this.evaluationId()) untracked(() => void this.begin());
+    });
+    // What has not been taken in yet outlives a reload of the page.
+    effect(() => {
+      const queue = this.queue();
+      if (this.answer()) keep(this.key(), queue, sessionStorage);
     });
     // After a change, of one's own or a colleague's: how much is left to put right.
     effect(() => {
@@ -99,6 +105,12 @@ export class PlanStore implements OnDestroy {
 
   select(item: string | null): void {
     this.chosen.set(item);
+  }
+
+  private async begin(): Promise<void> {
+    this.queue.set(kept<PlanCommand[]>(this.key(), sessionStorage) ?? []);
+    await this.goOn();
+    await this.read();
   }
 
   async read(): Promise<void> {
@@ -233,6 +245,10 @@ export class PlanStore implements OnDestroy {
     const now = `${red} ${yellow}`;
     if (this.counted !== '' && this.counted !== now) this.announcer.say(this.transloco.translate('interviews.plan.countsSaid', { red, yellow }));
     this.counted = now;
+  }
+
+  private key(): string {
+    return `samsyn.plan.${this.evaluation.me()}.${this.evaluationId()}`;
   }
 
   private wordsOf(failure: unknown): string {

@@ -90,7 +90,7 @@ export class SuggestStore {
         const titles = moved.flatMap(({ item, why }) => {
           const own = items.find(({ id: known }) => known === item);
           const late = own?.joins.find(({ person }) => person === absent.person);
-          return own ? [this.words.t(`why.${why}`, { title: this.words.title(own), person: this.store.name()(absent.person), day: this.words.weekday(own.day).toLowerCase(), at: this.words.clock(why === 'joinsLater' && late ? late.from : own.start), names: this.words.list(this.words.evaluators(own).map(({ name }) => name)) })] : [];
+          return own ? [this.words.t(`why.${why}`, { title: this.words.title(own), person: this.store.name()(absent.person), day: this.words.onDay(own.day), at: this.words.clock(why === 'joinsLater' && late ? late.from : own.start), names: this.words.list(this.words.evaluators(own).map(({ name }) => name)) })] : [];
         });
         this.add(items, titles.join('; '));
       }
@@ -148,7 +148,7 @@ export class SuggestStore {
     if (!world) return '';
     const { moved, added } = outcomeOf(world, items);
     if (moved.length + added.length === 0) return this.words.t('suggest.asItIs');
-    const line = (item: PlanItem): string => this.words.t('suggest.to', { title: this.words.title(item), day: this.words.weekday(item.day).toLowerCase(), at: this.words.clock(item.start) });
+    const line = (item: PlanItem): string => this.words.t('suggest.to', { title: this.words.title(item), day: this.words.onDay(item.day), at: this.words.clock(item.start) });
     const all = [...moved, ...added];
     return all.length > 2 ? this.words.t(name, { groups: this.words.list(all.map(({ group }) => this.words.number(group)).sort()) }) : all.map(line).join('; ');
   }

@@ -50,7 +50,7 @@ function wasOf(item: PlanItem, { kind, ...own }: Since, words: PlanWords): strin
   const from = kind === 'moved' && 'from' in own ? own.from : null;
   if (!from) return '';
   const track = from.track === item.track ? '' : `, ${words.trackName(from.track)}`;
-  return words.t('since.from', { at: `${from.day === item.day ? '' : `${words.weekday(from.day).toLowerCase()} `}${words.clock(from.start)}${track}` });
+  return words.t('since.from', { at: `${from.day === item.day ? '' : `${words.onDay(from.day)} `}${words.clock(from.start)}${track}` });
 }
 
 /** Says every item of a view, with those that are gone since what it is compared with. */

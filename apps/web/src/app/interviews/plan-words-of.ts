@@ -1,6 +1,8 @@
 import { Service, computed, inject } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
 import { TranslocoService } from '@jsverse/transloco';
 import { endOf, findingLine, lengthWords, type Finding, type PlanItem, type Span } from '@samsyn/domain';
+import { filter, scan } from 'rxjs';
 import { clockIn, dayIn, dayShortIn, spanIn } from './guest-times';
 import { englishLine } from './plan-english';
 import { PlanStore } from './plan-store';
@@ -14,8 +16,11 @@ export class PlanWords {
   private readonly store = inject(PlanStore);
   private readonly transloco = inject(TranslocoService);
   readonly language = computed(() => this.transloco.activeLang());
+  /** A language may be chosen before its words have arrived: what was said meanwhile is said again. */
+  private readonly arrived = toSignal(this.transloco.events$.pipe(filter(({ type }) => type === 'translationLoadSuccess'), scan((sum) => sum + 1, 0)), { initialValue: 0 });
 
   t(key: string, facts: Readonly<Record<string, unknown>> = {}): string {
+    this.arrived();
     return this.transloco.translate(`interviews.plan.${key}`, { ...facts }, this.language());
   }
 
@@ -26,6 +31,11 @@ export class PlanWords {
 
   dayShort(day: string): string {
     return dayShortIn(day, this.language());
+  }
+
+  /** "tisdag", in English "Tuesday" */
+  onDay(day: string): string {
+    return this.language() === 'en' ? this.weekday(day) : this.weekday(day).toLowerCase();
   }
 
   /** "Tisdag" */
@@ -72,7 +82,7 @@ export class PlanWords {
 
   /** "tisdag 13.00–16.30, Spår 1" */
   place(item: PlanItem): string {
-    return `${this.weekday(item.day).toLowerCase()} ${this.span(item)}, ${this.trackName(item.track)}`;
+    return `${this.onDay(item.day)} ${this.span(item)}, ${this.trackName(item.track)}`;
   }
 
   list(names: readonly string[]): string {
