@@ -79,6 +79,12 @@ describe('models', () => {
     expect(items.filter(({ kind }) => kind === 'travel')).toHaveLength(2);
   });
 
+  it('puts nothing before the journey there nor after the journey home', () => {
+    const { starts, sessions } = suggestModel(world((item) => (item.kind === 'travel' ? { ...item, ...(item.day === '2026-11-10' ? { start: 600, length: 120 } : { start: 900, length: 60 }) } : item)), { keepPinned: true, fewMoves: false });
+    const span = (day: string): number[] => starts.filter((own) => own.day === day).flatMap(({ start, session }) => [start, start + (sessions[session]?.length ?? 0)]);
+    expect([Math.min(...span('2026-11-10')), Math.max(...span('2026-11-11'))]).toEqual([720, 900]);
+  });
+
   it('says without a solver which wishes leave a group no time, and no others', async () => {
     const own = sampleVisit(4, { groups: 5, days: 1, refusing: 0 });
     const day = own.plan.days[0]?.day ?? '';

@@ -76,9 +76,19 @@ function hoursFor({ wanted }: Ground, group: InterviewGroup, day: PlanWorld['pla
   return { from: day.from, to: group.evening || !wanted('evening', group.id) ? Math.max(day.to, day.evening) : day.to };
 }
 
+const noon = 720;
+
+/** When what is fixed keeps somebody away: who travels there in the morning of the first day is not there before, who leaves after noon on the last not after. */
+function awayBy(item: PlanItem, { days }: PlanWorld['plan']): Span {
+  const span = spanOf(item);
+  if (item.kind === 'travel' && item.day === days[0]?.day && item.start < noon) return { from: 0, to: span.to };
+  if (item.kind === 'travel' && item.day === days.at(-1)?.day && item.start >= noon) return { from: span.from, to: 2 * noon };
+  return span;
+}
+
 /** Whether something fixed or an answer forbids these evaluators to be there. */
 function evaluatorsFree({ world, blocks, buffer, wanted }: Ground, evaluators: readonly string[], day: string, span: Span): boolean {
-  const blocked = blocks.some((item) => item.day === day && item.evaluators.some((own) => evaluators.includes(own)) && overlaps(span, widened(spanOf(item), item.kind === 'interview' ? buffer : 0)));
+  const blocked = blocks.some((item) => item.day === day && item.evaluators.some((own) => evaluators.includes(own)) && overlaps(span, widened(awayBy(item, world.plan), item.kind === 'interview' ? buffer : 0)));
   return !blocked && !world.availability.some(({ person, spans }) => evaluators.includes(person) && wanted('cannot', null, person) && spans.some((own) => own.answer === 'no' && own.day === day && overlaps(own, span)));
 }
 

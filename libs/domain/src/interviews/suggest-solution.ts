@@ -30,13 +30,15 @@ function withTracks(placed: readonly Placed[], taken: readonly PlanItem[], track
   });
 }
 
+const clash = (items: readonly PlanItem[]): boolean => items.some((one, at) => items.slice(at + 1).some((other) => one.day === other.day && one.track === other.track && overlaps(spanOf(one), spanOf(other))));
+
 function interview({ sessions }: PlanModel, { session, day, start, evaluators, track }: Start): Placed | null {
   const own = sessions[session];
   if (!own) return null;
   const { group, item, length } = own;
   const same = item?.day === day && item.start === start;
   const made: PlanItem = item ?? { id: `interview-${group.id}`, edition: 0, kind: 'interview', group: group.id, title: group.title, day, start, length, track: 0, evaluators: [], pinned: false, pause: null, joins: [] };
-  return { item: { ...made, day, start, length, track: track ?? made.track, evaluators: [...evaluators], joins: same ? made.joins : [] }, before: track ?? made.track };
+  return { item: { ...made, day, start, length, track: track ?? made.track, evaluators: [...evaluators], joins: same ? made.joins : [] }, before: made.track };
 }
 
 /** Who eats at the same time eats together, in one item. */
@@ -59,7 +61,9 @@ export function readSolution(model: PlanModel, columns: Columns): PlanItem[] {
   const placed = model.starts.filter(({ name }) => Math.round(columns[name] ?? 0) === 1).flatMap((start) => interview(model, start) ?? []);
   const held = model.fixed.filter(({ kind }) => kind === 'interview');
   const explicit = model.starts.some(({ track }) => track !== null);
-  const interviews = explicit ? placed.map(({ item }) => item) : withTracks(placed, held, model.world.plan.tracks.length);
+  const dealt = withTracks(placed, held, model.world.plan.tracks.length);
+  // What is pinned may leave no way of dealing in the order of time: then the solver's own tracks stand.
+  const interviews = explicit && clash([...held, ...dealt]) ? placed.map(({ item }) => item) : dealt;
   return [...model.fixed, ...interviews, ...lunches(model, columns)].sort(inTime);
 }
 
