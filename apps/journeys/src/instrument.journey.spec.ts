@@ -53,6 +53,8 @@ test('a new version is drafted, refused while an area does not sum, mended, publ
   // 1.1 is made 5 points smaller: the area does not sum, the check says so and publishing is refused with its reason.
   await walkTo(page, /^1 /);
   await walkTo(page, /^1\.1 /);
+  // The area's own form has a field of the same name.
+  await expect(page.getByRole('heading', { level: 2, name: /1\.1/ })).toBeVisible();
   const max = page.getByLabel('Maxpoäng');
   const before = await max.inputValue();
   await type(page, max, String(Number(before) - 5));
@@ -69,6 +71,7 @@ test('a new version is drafted, refused while an area does not sum, mended, publ
 
   // The button of the fault leads into the area; the maximum is put back.
   await walkTo(page, /^1\.1 /);
+  await expect(page.getByRole('heading', { level: 2, name: /1\.1/ })).toBeVisible();
   await type(page, page.getByLabel('Maxpoäng'), before);
   await expect(page.getByText('Inga fel. Klart att publicera.')).toBeVisible();
   await press(page, publish);
