@@ -1,4 +1,4 @@
-import type { Changed, LiveChange } from '@samsyn/contract';
+import type { ActAnswer, ActMessage, ActName, Changed, LiveChange } from '@samsyn/contract';
 import { io, type Socket } from 'socket.io-client';
 import type { Act, Pair } from './load';
 import type { PreparedEvaluation, PreparedPair } from './prepare';
@@ -21,23 +21,22 @@ class SamsynPair implements Pair {
 
   constructor(
     prepared: PreparedPair,
-    private readonly first: { wire: Wire; socket: Socket },
-    private readonly second: { wire: Wire; socket: Socket },
+    private readonly first: Socket,
+    private readonly second: Socket,
   ) {
     this.steps = stepsOf(prepared.evaluations);
-    first.socket.on('changed', (changed: Changed) => this.hear('A', changed));
-    second.socket.on('changed', (changed: Changed) => this.hear('B', changed));
+    first.on('changed', (changed: Changed) => this.hear('A', changed));
+    second.on('changed', (changed: Changed) => this.hear('B', changed));
   }
 
   act(): Act {
     const step = this.steps.next().value as Step;
     const { kind, evaluation, question } = step;
-    const path = `/api/evaluations/${evaluation.id}`;
     const seen = new Promise<void>((done) => this.waiting.set(`${kind === 'propose' ? 'B' : 'A'} ${evaluation.id} ${kind} ${question}`, done));
-    const acked = kind === 'seal' ? this.second.wire.ask('POST', `${path}/seals`, { questions: [question] })
-      : kind === 'propose' ? this.first.wire.ask('POST', `${path}/proposals`, { proposals: [{ question, round: 1, answers: step.answers, percent: '60' }] })
-      : this.second.wire.ask('POST', `${path}/approvals`, { approvals: [{ question, proposal: step.answers }] });
-    return { kind, acked: acked.then(() => undefined), seen };
+    const acked = kind === 'seal' ? said(this.second, kind, evaluation.id, { questions: [question] })
+      : kind === 'propose' ? said(this.first, kind, evaluation.id, { proposals: [{ question, round: 1, answers: step.answers, percent: '60' }] })
+      : said(this.second, kind, evaluation.id, { approvals: [{ question, proposal: step.answers }] });
+    return { kind, acked, seen };
   }
 
   private hear(who: 'A' | 'B', { evaluationId, changes }: Changed): void {
@@ -50,11 +49,14 @@ class SamsynPair implements Pair {
   }
 
   close(): void {
-    for (const own of [this.first, this.second]) {
-      own.wire.close();
-      own.socket.close();
-    }
+    for (const own of [this.first, this.second]) own.close();
   }
+}
+
+/** A shared fact over the open socket, as the page says it. */
+async function said(socket: Socket, act: ActName, evaluation: string, body: unknown): Promise<void> {
+  const answer = (await socket.emitWithAck('act', { act, evaluation, as: '1', body } satisfies ActMessage)) as ActAnswer;
+  if ('problem' in answer) throw new Error(`${answer.problem.status} ${answer.problem.code}`);
 }
 
 const kindOf = (change: LiveChange): Kind | undefined => (change.kind === 'revealed' ? 'seal' : change.kind === 'proposed' ? 'propose' : change.kind === 'approved' ? 'approve' : undefined);
@@ -94,16 +96,16 @@ class DraftPair implements Pair {
 export const draftPairs = (port: number, prepared: readonly PreparedPair[]): Pair[] =>
   prepared.map((pair) => new DraftPair(new Wire(port, pair.cookies[1]), pair.evaluations[0] as PreparedEvaluation));
 
-/** Pairs of Samsyn: each person with an own connection for requests and an own socket, as in two browsers. */
+/** Pairs of Samsyn: each person with an own socket, as in two browsers. */
 export async function samsynPairs(port: number, prepared: readonly PreparedPair[]): Promise<Pair[]> {
   const pairs: Pair[] = [];
-  const enter = async (cookie: string): Promise<{ wire: Wire; socket: Socket }> => {
+  const enter = async (cookie: string): Promise<Socket> => {
     const socket = io(`http://127.0.0.1:${port}`, { transports: ['websocket'], forceNew: true, reconnection: false, extraHeaders: { cookie } });
     await new Promise<void>((done, failed) => {
       socket.once('connect', done);
       socket.once('connect_error', failed);
     });
-    return { wire: new Wire(port, cookie), socket };
+    return socket;
   };
   await overAll(prepared, 50, async (own, index) => {
     const [first, second] = await Promise.all([enter(own.cookies[0]), enter(own.cookies[1])]);

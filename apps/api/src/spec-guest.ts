@@ -1,4 +1,4 @@
-import { requestHeader, type AnswerOf, type BodyOf, type Endpoint, type Problem } from '@samsyn/contract';
+import { requestHeader, type ActAnswer, type ActMessage, type AnswerOf, type BodyOf, type Endpoint, type Problem } from '@samsyn/contract';
 import { io, type Socket } from 'socket.io-client';
 
 /** An answer as it came over the wire: what a browser can tell one from another by. */
@@ -26,6 +26,7 @@ export const pathOf = (endpoint: Endpoint, params: Readonly<Record<string, strin
 /** One person at the door of the application, over HTTP and the socket alone. Without a cookie: nobody signed in. */
 export class Guest {
   private readonly sockets: Socket[] = [];
+  private saying: Promise<Socket> | undefined;
 
   constructor(
     readonly url: string,
@@ -39,7 +40,9 @@ export class Guest {
     return new Guest(url, this.id, this.email, this.cookie);
   }
 
+  /** Over HTTP, or with the method ACT as an act over an own socket: then the path is `/api/evaluations/ID/NAME`. */
   async send(method: string, path: string, body?: unknown, headers: Record<string, string> = { [requestHeader]: '1' }): Promise<Answer> {
+    if (method === 'ACT') return this.sendAct(path, body);
     const text = typeof body === 'string' || body === undefined ? body : JSON.stringify(body);
     const response = await fetch(`${this.url}${path}`, {
       method,
@@ -49,6 +52,22 @@ export class Guest {
     const [set] = response.headers.getSetCookie();
     if (set) this.cookie = set.split(';')[0] ?? '';
     return { status: response.status, type: response.headers.get('content-type'), length: response.headers.get('content-length'), text: await response.text() };
+  }
+
+  private async sendAct(path: string, body: unknown): Promise<Answer> {
+    const [evaluation = '', act = ''] = path.split('/').slice(3);
+    try {
+      const outcome = await this.act({ act: act as ActMessage['act'], evaluation, as: '1', body });
+      return { status: 'problem' in outcome ? outcome.problem.status : 200, type: null, length: null, text: JSON.stringify(outcome) };
+    } catch (fault) {
+      return { status: 0, type: null, length: null, text: String(fault) };
+    }
+  }
+
+  /** Says a shared fact over a socket that is opened for it and kept; throws when nobody lets it in. */
+  async act(message: ActMessage): Promise<ActAnswer> {
+    this.saying ??= this.listen(() => undefined);
+    return (await this.saying).timeout(10_000).emitWithAck('act', message) as Promise<ActAnswer>;
   }
 
   /** The answer of an endpoint; throws what refused it. */

@@ -26,6 +26,7 @@ export function probesOf({ id, evaluators, material }: Team, onlyReading: boolea
     ['POST', at(scoring.withdraw), { questions: ['1.2'] }], ['POST', at(scoring.withdraw), { questions: ['1.1'] }],
     ['POST', at(scoring.openRound), { question: '1.2', reason: 'Underlaget.' }],
     ['POST', at(consensus.propose), { proposals: [proposal('1.2', 50)] }], ['POST', at(consensus.propose), { proposals: [proposal('1.2', 50, { answers: 1 })] }], ['POST', at(consensus.approve), { approvals: [{ question: '1.2', proposal: 1 }] }],
+    ...([['seal', { questions: ['2.1', '2.2'] }], ['seal', { questions: ['1.1'] }], ['seal', { questions: [] }], ['propose', { proposals: [proposal('1.2', 50, { answers: 1 })] }], ['approve', { approvals: [{ question: '1.2', proposal: 1 }] }], ['approve', {}]] as const).map(([act, body]): Probe => ['ACT', `/api/evaluations/${id}/${act}`, body]),
     ['POST', at(reports.sign), { fingerprint: '0'.repeat(64) }], ['POST', at(reports.unlock), { reason: 'Nya uppgifter.' }],
     ['POST', at(evaluations.openScoring)], ['POST', at(evaluations.declare), { conflict: 'nej' }], ['POST', pathOf(evaluations.create), { year: 1 }], ['POST', pathOf(evaluations.train), { language: 'xx' }],
   ];

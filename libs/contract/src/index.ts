@@ -1,5 +1,5 @@
 export * from './endpoint';
-export { contentPath, daySheetPath, feedPath, inboundMailPath, uploadsPath } from './paths';
+export { acts, largestAct, type ActName, contentPath, daySheetPath, feedPath, inboundMailPath, uploadsPath } from './paths';
 export * from './people';
 export * from './instrument';
 export * from './documents';

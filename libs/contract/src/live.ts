@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import type { Problem } from './endpoint';
+import { acts, type ActName } from './paths';
 
 /**
  * What happened, as far as this receiver may know; the page reads again from the server and uses this for words only.
@@ -31,3 +33,9 @@ export type Changed = z.infer<typeof changedSchema>;
 export const focusSchema = z.object({ evaluationId: z.string(), question: z.string().nullable() });
 export const presenceSchema = z.object({ evaluationId: z.string(), people: z.array(z.object({ person: z.string(), question: z.string().nullable() })) });
 export type Presence = z.infer<typeof presenceSchema>;
+
+/** The event `act`: a shared fact said over the socket. `as` is the person the page was opened for, as in the request header. */
+export const actSchema = z.object({ act: z.enum(Object.keys(acts) as [ActName, ...ActName[]]), evaluation: z.string(), as: z.string(), body: z.unknown() });
+export type ActMessage = z.infer<typeof actSchema>;
+/** What comes back: the endpoint's answer or its refusal, with what this very page is told of what happened by it. */
+export type ActAnswer = { readonly changed: readonly Changed[] } & ({ readonly answer: unknown } | { readonly problem: Problem });

@@ -58,6 +58,16 @@ export const consensus = /* @__PURE__ */ paths({
   approve: { method: 'POST', path: 'evaluations/:id/approvals' },
 });
 
+/**
+ * Shared facts that a page may also say over its open socket, by name: the same schemas, rules and answers as over HTTP,
+ * without a request's cost between one person's act and the other's screen (docs/decisions/0014). All are of one
+ * evaluation, `:id`.
+ */
+export const acts = { seal: scoring.seal, propose: consensus.propose, approve: consensus.approve } as const;
+export type ActName = keyof typeof acts;
+/** Bytes of the longest act that goes over the socket; what is longer goes over HTTP. */
+export const largestAct = 32_768;
+
 export const reports = /* @__PURE__ */ paths({
   lockState: { method: 'GET', path: 'evaluations/:id/lock' },
   sign: { method: 'POST', path: 'evaluations/:id/lock' },

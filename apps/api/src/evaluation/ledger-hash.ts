@@ -1,7 +1,7 @@
 import { ledgerLineHash, sealCommitment, type Envelope, type LedgerEntry } from '@samsyn/domain';
-import { createHash, createHmac, randomBytes } from 'node:crypto';
+import { createHmac, hash, randomBytes } from 'node:crypto';
 
-export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+export const sha256 = (text: string): string => hash('sha256', text);
 const hmac = (keyHex: string, text: string): string => createHmac('sha256', Buffer.from(keyHex, 'hex')).update(text).digest('hex');
 
 export const hashOfEntry = (evaluationId: string, entry: Omit<LedgerEntry, 'hash'>): string => ledgerLineHash(sha256, evaluationId, entry);

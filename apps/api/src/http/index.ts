@@ -1,4 +1,4 @@
 export { CrossSiteGuard } from './cross-site.guard';
-export { problemOf, RefusalFilter } from './refusal.filter';
-export { SchemaPipe } from './schema';
+export { problemOf, problemWith, RefusalFilter } from './refusal.filter';
+export { SchemaPipe, soundBy } from './schema';
 export { readSettings, SETTINGS, type Settings } from './settings';

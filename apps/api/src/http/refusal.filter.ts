@@ -23,40 +23,42 @@ const statuses: Record<RefusalCode, number> = {
 /** A body that Express itself gave up on, by its own name for the fault. */
 const bodyFaults: Readonly<Record<string, RefusalCode>> = { 'entity.too.large': 'wire/too-large', 'entity.parse.failed': 'wire/malformed', 'encoding.unsupported': 'wire/malformed', 'charset.unsupported': 'wire/malformed' };
 
-/** A refusal as it goes over the wire, for answers that do not pass through Nest. */
+/** A refusal as it goes over the wire. */
 export const problemOf = ({ code, facts }: Refusal): Problem => ({ type: `urn:samsyn:${code}`, title: code, status: statuses[code], code, facts, request: '' });
 
-/** Turns a refusal into application/problem+json; everything else is a defect: logged with a number, 500, no text. */
+const logger = new Logger('defect');
+
+/** What the wire says of whatever was thrown. All that is no refusal is a defect: logged with a number and `where`, told by the number alone. */
+export function problemWith(thrown: unknown, where: () => string): Problem {
+  const refusal = refusalOf(thrown);
+  if (refusal) return problemOf(refusal);
+  const number = randomBytes(4).toString('hex').toUpperCase().replace(/^(.{4})/, '$1-');
+  logger.error(`${number} ${where()} ${thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)}`);
+  return { type: 'urn:samsyn:defect', title: 'defect', status: 500, code: 'defect', facts: {}, request: number };
+}
+
+function refusalOf(thrown: unknown): Refusal | null {
+  if (thrown instanceof Refusal) return thrown;
+  if (isLockOfDatabase(thrown)) return new Refusal('evaluation/locked');
+  const fault = (thrown as { type?: unknown } | null)?.type;
+  const code = typeof fault === 'string' ? bodyFaults[fault] : undefined;
+  if (code) return new Refusal(code);
+  if (!(thrown instanceof HttpException)) return null;
+  if (thrown.getStatus() === 404) return new Refusal('wire/not-found');
+  if (thrown.getStatus() === 429) return new Refusal('people/too-many-tries');
+  if (thrown.getStatus() === 413) return new Refusal('wire/too-large');
+  return thrown.getStatus() === 400 ? new Refusal('wire/malformed') : null;
+}
+
+/** Answers a request that failed as application/problem+json. */
 @Catch()
 export class RefusalFilter implements ExceptionFilter {
-  private readonly logger = new Logger('defect');
-
   catch(thrown: unknown, host: ArgumentsHost): void {
     const response = host.switchToHttp().getResponse<Response>();
     const request = host.switchToHttp().getRequest<Request>();
     if (response.headersSent) return;
-    const refusal = this.refusalOf(thrown);
-    if (refusal) return this.answer(response, statuses[refusal.code], refusal.code, refusal.facts, '');
-    const number = randomBytes(4).toString('hex').toUpperCase().replace(/^(.{4})/, '$1-');
-    this.logger.error(`${number} ${request.method} ${request.route?.path ?? 'unknown route'} ${thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)}`);
-    this.answer(response, 500, 'defect', {}, number);
-  }
-
-  private refusalOf(thrown: unknown): Refusal | null {
-    if (thrown instanceof Refusal) return thrown;
-    if (isLockOfDatabase(thrown)) return new Refusal('evaluation/locked');
-    const fault = (thrown as { type?: unknown } | null)?.type;
-    const code = typeof fault === 'string' ? bodyFaults[fault] : undefined;
-    if (code) return new Refusal(code);
-    if (!(thrown instanceof HttpException)) return null;
-    if (thrown.getStatus() === 404) return new Refusal('wire/not-found');
-    if (thrown.getStatus() === 429) return new Refusal('people/too-many-tries');
-    if (thrown.getStatus() === 413) return new Refusal('wire/too-large');
-    return thrown.getStatus() === 400 ? new Refusal('wire/malformed') : null;
-  }
-
-  private answer(response: Response, status: number, code: string, facts: object, request: string): void {
-    response.status(status).type('application/problem+json').send(JSON.stringify({ type: `urn:samsyn:${code}`, title: code, status, code, facts, request }));
+    const problem = problemWith(thrown, () => `${request.method} ${request.route?.path ?? 'unknown route'}`);
+    response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
   }
 }
 

@@ -1,2 +1,3 @@
+export { Acts } from './acts';
 export { LiveGateway } from './live.gateway';
 export { LiveModule } from './live.module';

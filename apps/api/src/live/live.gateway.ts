@@ -1,36 +1,51 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { ConnectedSocket, MessageBody, SubscribeMessage, WebSocketGateway, WebSocketServer, type OnGatewayConnection, type OnGatewayDisconnect, type OnGatewayInit } from '@nestjs/websockets';
-import { focusSchema, type Changed, type Presence } from '@samsyn/contract';
+import { ConnectedSocket, MessageBody, SubscribeMessage, WebSocketGateway, type OnGatewayConnection, type OnGatewayDisconnect, type OnGatewayInit } from '@nestjs/websockets';
+import { focusSchema, largestAct, type ActAnswer, type Changed, type Presence } from '@samsyn/contract';
 import { Refusal } from '@samsyn/domain';
 import { parse } from 'cookie';
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Server, Socket } from 'socket.io';
-import { sessionCookie, Sessions } from '../people';
+import { sessionCookie, Sessions, type SignedIn } from '../people';
+import { Acts } from './acts';
 
 /** Who may be told that somebody looks at an open question: given by the topic that knows. */
 export type FocusAudience = (person: string, evaluationId: string, question: string | null) => Promise<readonly string[]>;
 
-const room = (person: string): string => `person:${person}`;
+/** An act that is being done for a page: what its own person is told meanwhile goes back to that page with the answer. */
+interface Acting {
+  readonly socket: Socket;
+  readonly told: Changed[];
+  answered: boolean;
+}
 
 /**
- * The one socket. It knows persons, not evaluations: a room per person, and each receiver gets an own payload. It takes
- * no commands; the only thing a browser says is which open question is on the screen.
+ * The one socket. It knows persons, not evaluations: each receiver gets an own payload. A browser says which open question
+ * is on the screen, and may say a shared fact (`Acts`) that it could as well send over HTTP.
  */
 @Injectable()
-@WebSocketGateway({ transports: ['websocket'], perMessageDeflate: false, serveClient: false, maxHttpBufferSize: 4096, allowRequest: (request: { headers: Record<string, string | undefined> }, decide: (fault: string | null, ok: boolean) => void) => decide(null, sameSite(request.headers)) })
+@WebSocketGateway({ transports: ['websocket'], perMessageDeflate: false, serveClient: false, maxHttpBufferSize: largestAct + 4096, allowRequest: (request: { headers: Record<string, string | undefined> }, decide: (fault: string | null, ok: boolean) => void) => decide(null, sameSite(request.headers)) })
 export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnGatewayDisconnect {
-  @WebSocketServer() private readonly server!: Server;
   private readonly logger = new Logger('live');
-  private readonly here = new Map<string, number>();
+  /** The open pages of each person. */
+  private readonly pages = new Map<string, Set<Socket>>();
+  private readonly acting = new AsyncLocalStorage<Acting>();
   private readonly focus = new Map<string, Map<string, string | null>>();
   private audience: FocusAudience = () => Promise.resolve([]);
 
-  constructor(private readonly sessions: Sessions) {}
+  constructor(
+    private readonly sessions: Sessions,
+    private readonly acts: Acts,
+  ) {}
 
   afterInit(server: Server): void {
+    this.sessions.onEnd((hasEnded) => {
+      for (const page of [...this.pages.values()].flatMap((own) => [...own])) if (hasEnded(page.data.signedIn as SignedIn)) page.disconnect();
+    });
     server.use((socket, next) => {
-      this.sessions.personOf(parse(socket.handshake.headers.cookie ?? '')[sessionCookie]).then(
+      socket.data.token = parse(socket.handshake.headers.cookie ?? '')[sessionCookie];
+      this.sessions.personOf(socket.data.token).then(
         (person) => {
-          socket.data.person = person.id;
+          socket.data.signedIn = person;
           next();
         },
         (refused: unknown) => next(new Error(refused instanceof Refusal ? refused.code : 'defect')),
@@ -38,17 +53,18 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnGatewa
     });
   }
 
-  async handleConnection(socket: Socket): Promise<void> {
+  handleConnection(socket: Socket): void {
     const person = personOf(socket);
-    this.here.set(person, (this.here.get(person) ?? 0) + 1);
-    await socket.join(room(person));
+    const own = this.pages.get(person) ?? new Set();
+    this.pages.set(person, own.add(socket));
+    socket.on('act', (message: unknown, answer: unknown) => void this.onAct(socket, message, answer));
   }
 
   async handleDisconnect(socket: Socket): Promise<void> {
     const person = personOf(socket);
-    const left = (this.here.get(person) ?? 1) - 1;
-    if (left > 0) this.here.set(person, left);
-    else this.here.delete(person);
+    const own = this.pages.get(person);
+    own?.delete(socket);
+    if (own?.size === 0) this.pages.delete(person);
     const evaluationId = socket.data.focusedOn as string | undefined;
     if (evaluationId) await this.look(person, evaluationId, null, true);
   }
@@ -59,11 +75,22 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnGatewa
   }
 
   isHere(person: string): boolean {
-    return this.here.has(person);
+    return this.pages.has(person);
   }
 
   tell(person: string, message: Changed): void {
-    this.server.to(room(person)).emit('changed', message);
+    const acting = this.acting.getStore();
+    const own = acting && !acting.answered && personOf(acting.socket) === person ? acting : undefined;
+    own?.told.push(message);
+    for (const page of this.pages.get(person) ?? []) if (page !== own?.socket) page.emit('changed', message);
+  }
+
+  private async onAct(socket: Socket, message: unknown, answer: unknown): Promise<void> {
+    if (typeof answer !== 'function') return;
+    const acting: Acting = { socket, told: [], answered: false };
+    const outcome: ActAnswer = await this.acting.run(acting, () => this.acts.answer(message, socket.data.token as string | undefined, acting.told));
+    acting.answered = true;
+    answer(outcome);
   }
 
   @SubscribeMessage('focus')
@@ -82,7 +109,10 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnGatewa
       this.focus.set(evaluationId, looking);
       if (gone) looking.delete(person);
       else looking.set(person, question);
-      for (const other of others) this.server.to(room(other)).emit('presence', { evaluationId, people: [...looking].filter(([own]) => own !== other).map(([own, at]) => ({ person: own, question: at })) } satisfies Presence);
+      for (const other of others) {
+        const message: Presence = { evaluationId, people: [...looking].filter(([own]) => own !== other).map(([own, at]) => ({ person: own, question: at })) };
+        for (const page of this.pages.get(other) ?? []) page.emit('presence', message);
+      }
       if (looking.size === 0) this.focus.delete(evaluationId);
     } catch (refused) {
       if (!(refused instanceof Refusal)) this.logger.error(refused instanceof Error ? refused.stack : String(refused));
@@ -90,7 +120,7 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnGatewa
   }
 }
 
-const personOf = (socket: Socket): string => socket.data.person as string;
+const personOf = (socket: Socket): string => (socket.data.signedIn as SignedIn).id;
 
 function sameSite(headers: Record<string, string | undefined>): boolean {
   const { origin, host } = headers;

@@ -1,13 +1,15 @@
-import { Body, Controller, Get, HttpCode, Inject, Post, Res, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Post, Req, Res, UseGuards } from '@nestjs/common';
 import { people, type Me } from '@samsyn/contract';
 import { Throttle, ThrottlerGuard } from '@nestjs/throttler';
-import type { Response } from 'express';
+import { parse } from 'cookie';
+import type { Request, Response } from 'express';
 import type { z } from 'zod';
 import { SchemaPipe, SETTINGS, type Settings } from '../http';
 import { Accounts } from './accounts';
 import type { PersonRow } from './people-rows.entity';
 import { Sessions, sessionCookie, type SignedIn } from './sessions';
 import { Caller, SignedInGuard } from './signed-in.guard';
+import { hashOfToken } from './tokens';
 
 const tries = { default: { limit: 20, ttl: 60_000 } };
 
@@ -29,8 +31,8 @@ export class PeopleController {
   @HttpCode(200)
   @Throttle(tries)
   @UseGuards(ThrottlerGuard)
-  async signIn(@Body(new SchemaPipe(people.signIn.body)) body: z.output<typeof people.signIn.body>, @Res({ passthrough: true }) response: Response): Promise<Me> {
-    return this.enter(await this.accounts.byPassword(body.email, body.password), response);
+  async signIn(@Body(new SchemaPipe(people.signIn.body)) body: z.output<typeof people.signIn.body>, @Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<Me> {
+    return this.enter(await this.accounts.byPassword(body.email, body.password), request, response);
   }
 
   @Post(people.askLink.path)
@@ -46,8 +48,8 @@ export class PeopleController {
   @HttpCode(200)
   @Throttle({ default: { limit: 120, ttl: 60_000 } })
   @UseGuards(ThrottlerGuard)
-  async useLink(@Body(new SchemaPipe(people.useLink.body)) body: z.output<typeof people.useLink.body>, @Res({ passthrough: true }) response: Response): Promise<Me> {
-    return this.enter(await this.accounts.useLink(body.token), response);
+  async useLink(@Body(new SchemaPipe(people.useLink.body)) body: z.output<typeof people.useLink.body>, @Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<Me> {
+    return this.enter(await this.accounts.useLink(body.token), request, response);
   }
 
   @Post(people.signOut.path)
@@ -68,7 +70,10 @@ export class PeopleController {
     return meOf(await this.accounts.byId(caller.id));
   }
 
-  private async enter(person: PersonRow, response: Response): Promise<Me> {
+  /** A browser has one session: what was open in it for whoever sat there before ends. */
+  private async enter(person: PersonRow, request: Request, response: Response): Promise<Me> {
+    const before = parse(request.headers.cookie ?? '')[sessionCookie];
+    if (before) await this.sessions.end(hashOfToken(before));
     const { token, expires } = await this.sessions.begin(person);
     response.cookie(sessionCookie, token, { httpOnly: true, sameSite: 'lax', secure: this.settings.PUBLIC_URL?.startsWith('https:') ?? false, path: '/', expires });
     return meOf(person);

@@ -27,9 +27,16 @@ interface Found {
 /** Server-side sessions: a random token in an httpOnly cookie, its hash in the database. */
 @Injectable()
 export class Sessions {
+  /** By token: only here, never stored or logged. */
   private readonly found = new Map<string, Found>();
+  private ended: ((hasEnded: (session: SignedIn) => boolean) => void) | undefined;
 
   constructor(@InjectDataSource() private readonly source: DataSource) {}
+
+  /** Names who hears of ended sessions, to close what is open for them. */
+  onEnd(ended: (hasEnded: (session: SignedIn) => boolean) => void): void {
+    this.ended = ended;
+  }
 
   async begin(person: PersonRow): Promise<{ token: string; expires: Date }> {
     const token = newToken();
@@ -39,22 +46,24 @@ export class Sessions {
   }
 
   async end(tokenHash: string): Promise<void> {
-    this.found.delete(tokenHash);
+    for (const [token, { person }] of this.found) if (person.tokenHash === tokenHash) this.found.delete(token);
     await this.source.getRepository(SessionRow).delete({ tokenHash });
+    this.ended?.((session) => session.tokenHash === tokenHash);
   }
 
   /** Ends every session of a person but one, after a new password. */
   async endOthers(personId: string, tokenHash: string): Promise<void> {
     this.found.clear();
     await this.source.getRepository(SessionRow).createQueryBuilder().delete().where('person_id = :personId AND token_hash <> :tokenHash', { personId, tokenHash }).execute();
+    this.ended?.((session) => session.id === personId && session.tokenHash !== tokenHash);
   }
 
   /** Who the token belongs to; refuses `people/signed-out`. */
   async personOf(token: string | undefined): Promise<SignedIn> {
     if (!token) throw new Refusal('people/signed-out');
-    const tokenHash = hashOfToken(token);
-    const known = this.found.get(tokenHash);
+    const known = this.found.get(token);
     if (known && known.until > Date.now()) return known.person;
+    const tokenHash = hashOfToken(token);
     const [row] = await statement<SignedIn>(
       this.source,
       'session-person',
@@ -63,7 +72,7 @@ export class Sessions {
     );
     if (!row) throw new Refusal('people/signed-out');
     if (this.found.size > 20_000) this.found.clear();
-    this.found.set(tokenHash, { person: row, until: Date.now() + trustedMilliseconds });
+    this.found.set(token, { person: row, until: Date.now() + trustedMilliseconds });
     return row;
   }
 }

@@ -19,6 +19,12 @@ interface StampedWrite extends DraftWrite {
   readonly savedAt: string;
 }
 
+interface Wanted {
+  readonly evaluationId: string;
+  readonly person: string;
+  readonly questions: readonly string[];
+}
+
 type StoredField = Pick<DraftFieldRow, 'question' | 'round' | 'field' | 'value' | 'edition' | 'savedAt'>;
 
 /** The sheet a person works on: drafts of the current round over what carries over from the round before. */
@@ -33,6 +39,9 @@ export interface WorkSheet {
 export class Drafts {
   /** Drafts of many people share a commit. A person's own take turns (`ScoringService`), so no field comes twice in one. */
   private readonly commits = new GroupCommit<StampedWrite, number | null>((writes) => this.commit(writes), 2);
+
+  /** What is read at once, by many who seal, is read in one go. */
+  private readonly reads = new GroupCommit<Wanted, readonly StoredField[]>((wanted) => this.readAll(wanted), 2);
 
   constructor(@InjectDataSource() private readonly source: DataSource) {}
 
@@ -61,9 +70,18 @@ export class Drafts {
     return of((own) => written.get(`${own.evaluationId} ${own.person}`) ?? null);
   }
 
+  private async readAll(wanted: readonly Wanted[]): Promise<StoredField[][]> {
+    const of = <T>(pick: (own: Wanted, question: string) => T): T[] => wanted.flatMap((own) => own.questions.map((question) => pick(own, question)));
+    const places = wanted.flatMap((own, place) => own.questions.map(() => place));
+    const rows = await statement<StoredField & { place: number }>(this.source, 'drafts-of', fieldsStatement, [of((own) => own.evaluationId), of((own) => own.person), of((_, question) => question), places]);
+    const byPlace = wanted.map((): StoredField[] => []);
+    for (const { place, ...row } of rows) byPlace[place]?.push(row);
+    return byPlace;
+  }
+
   /** The person's own sheets of the round being judged, by question. */
   async sheets(state: EvaluationState, person: string, questions: readonly string[]): Promise<Record<string, WorkSheet>> {
-    const rows = await statement<StoredField>(this.source, 'drafts-of', fieldsStatement, [state.id, person, questions]);
+    const rows = await this.reads.put({ evaluationId: state.id, person, questions });
     return Object.fromEntries(questions.map((number) => [number, workSheet(state, person, number, rows)]));
   }
 }
@@ -88,4 +106,6 @@ const draftStatement = `INSERT INTO draft_field AS own (evaluation_id, person_id
   ON CONFLICT (evaluation_id, person_id, question, round, field) DO UPDATE SET value = EXCLUDED.value, edition = EXCLUDED.edition, saved_at = EXCLUDED.saved_at WHERE own.edition = EXCLUDED.edition - 1
   RETURNING own.evaluation_id, own.person_id, own.edition`;
 
-const fieldsStatement = `SELECT question, round, field, value, edition, saved_at AS "savedAt" FROM draft_field WHERE evaluation_id = $1 AND person_id = $2 AND question = ANY($3::text[])`;
+const fieldsStatement = `SELECT given.place, own.question, own.round, own.field, own.value, own.edition, own.saved_at AS "savedAt"
+  FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::int[]) AS given(evaluation_id, person_id, question, place)
+  JOIN draft_field own ON own.evaluation_id = given.evaluation_id AND own.person_id = given.person_id AND own.question = given.question`;

@@ -1,5 +1,5 @@
-import type { AnswerOf, BodyOf, Endpoint, Problem } from '@samsyn/contract';
-import { requestHeader, type Route } from '@samsyn/contract/routes';
+import type { ActAnswer, ActMessage, AnswerOf, BodyOf, Endpoint, Problem } from '@samsyn/contract';
+import { acts, requestHeader, type ActName, type Route } from '@samsyn/contract/routes';
 import type { RefusalCode } from '@samsyn/domain';
 import { Subject } from 'rxjs';
 
@@ -26,6 +26,12 @@ export const speakAs = (person: string | null): void => void (speaker = person ?
 /** The same for requests that do not go through `call`: uploads. */
 export const spokenAs = (): string => speaker;
 
+/** Takes an act over the open socket; null when it cannot, and the act goes as a request. */
+type ActCarrier = (message: ActMessage) => Promise<ActAnswer> | null;
+let carrier: ActCarrier = () => null;
+/** Names who carries acts; called once by who holds the socket. */
+export const carryActsBy = (carry: ActCarrier): void => void (carrier = carry);
+
 /** The address of an endpoint with its :parameters filled in. */
 export const addressOf = (endpoint: { readonly path: string }, params: Readonly<Record<string, string>> = {}): string =>
   `/api/${endpoint.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))}`;
@@ -34,6 +40,9 @@ type Options<E extends Endpoint> = { readonly params?: Readonly<Record<string, s
 
 /** One typed call: answers with the endpoint's answer or throws `CallFailed`, nothing else. */
 export async function call<E extends Endpoint>(endpoint: Route<E>, options: Options<E> = {} as Options<E>): Promise<AnswerOf<E>> {
+  const act = (Object.keys(acts) as ActName[]).find((name) => acts[name].path === endpoint.path);
+  const carried = act === undefined ? null : carrier({ act, evaluation: options.params?.['id'] ?? '', as: speaker, body: options.body });
+  if (carried) return answerOfAct<E>(carried);
   let response: Response;
   try {
     response = await fetch(addressOf(endpoint, options.params), {
@@ -48,15 +57,29 @@ export async function call<E extends Endpoint>(endpoint: Route<E>, options: Opti
     throw new CallFailed('offline');
   }
   if (response.ok) return (await response.json()) as AnswerOf<E>;
-  const failure = await failureOf(response);
-  if (failure.code === 'people/signed-out') signedOut.next();
-  throw failure;
+  throw heard(await failureOf(response));
 }
+
+/** An act whose socket broke before the answer: nobody knows whether it was done, as with a request that broke. */
+async function answerOfAct<E extends Endpoint>(carried: Promise<ActAnswer>): Promise<AnswerOf<E>> {
+  const outcome = await carried.catch(() => {
+    throw new CallFailed('offline');
+  });
+  if ('answer' in outcome) return outcome.answer as AnswerOf<E>;
+  throw heard(failedBy(outcome.problem, outcome.problem.status));
+}
+
+function heard(failure: CallFailed): CallFailed {
+  if (failure.code === 'people/signed-out') signedOut.next();
+  return failure;
+}
+
+const failedBy = (problem: Problem, status: number): CallFailed => new CallFailed(problem.code as RefusalCode, problem.facts, status, problem.request);
 
 async function failureOf(response: Response): Promise<CallFailed> {
   try {
     const problem = (await response.json()) as Problem;
-    if (problem.code) return new CallFailed(problem.code as RefusalCode, problem.facts, response.status, problem.request);
+    if (problem.code) return failedBy(problem, response.status);
   } catch {
     // A proxy or a restarting server answers without our problem document.
   }

@@ -1,2 +1,2 @@
-export { addressOf, call, CallFailed, signedOut, speakAs, spokenAs } from './call';
+export { addressOf, call, CallFailed, carryActsBy, signedOut, speakAs, spokenAs } from './call';
 export { RefusalWords } from './refusal-words';

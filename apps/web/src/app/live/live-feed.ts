@@ -1,8 +1,13 @@
 import { Service, signal } from '@angular/core';
-import type { Changed, focusSchema, Presence } from '@samsyn/contract';
+import type { ActAnswer, ActMessage, Changed, focusSchema, Presence } from '@samsyn/contract';
+import { largestAct } from '@samsyn/contract/routes';
 import { Subject, type Observable } from 'rxjs';
 import { io, type Socket } from 'socket.io-client';
 import type { z } from 'zod';
+import { carryActsBy } from '../http';
+
+/** After so long without an answer an act counts as lost on the way, and the page reads what stands. */
+const patience = 15_000;
 
 export type Connection = 'connected' | 'connecting' | 'offline';
 
@@ -32,11 +37,17 @@ export class LiveFeed {
     const socket = io({ transports: ['websocket'], reconnectionDelay: 300, reconnectionDelayMax: 3000 });
     this.socket = socket;
     socket.on('connect', () => this.connected());
-    socket.on('disconnect', () => this.socket === socket && this.lost());
+    socket.on('disconnect', (reason) => {
+      if (this.socket !== socket) return;
+      this.lost();
+      // The server hangs up when the session ends; whoever has signed in here since is let in again.
+      if (reason === 'io server disconnect') socket.connect();
+    });
     socket.on('connect_error', () => this.lost());
     socket.on('changed', (message: Changed) => this.changed.next(message));
     socket.on('presence', (message: Presence) => this.present.next(message));
     this.watch();
+    carryActsBy((message) => this.act(message));
   }
 
   close(): void {
@@ -44,6 +55,15 @@ export class LiveFeed {
     this.socket = null;
     this.state.set('connecting');
     this.lostSince.set(null);
+  }
+
+  /** Says a shared fact over the open socket; null when it must go as a request: no socket, or more than it takes. */
+  private act(message: ActMessage): Promise<ActAnswer> | null {
+    if (!this.socket?.connected || !navigator.onLine || new Blob([JSON.stringify(message)]).size > largestAct) return null;
+    return this.socket.timeout(patience).emitWithAck('act', message).then((answer: ActAnswer) => {
+      for (const changed of answer.changed) this.changed.next(changed);
+      return answer;
+    });
   }
 
   /** The browser's own signs, listened to once even when another person signs in later. */

@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { actSchema, type ActAnswer, type ActName, type AnswerOf, type Changed, type Endpoint } from '@samsyn/contract';
+import { evaluationIdSchema, Refusal } from '@samsyn/domain';
+import type { z } from 'zod';
+import { problemWith, soundBy } from '../http';
+import { Sessions } from '../people';
+
+/** Does a shared fact for a person, as the endpoint of the same name does. */
+type Take<E extends Endpoint> = (person: string, evaluation: string, body: z.output<E['body']>) => Promise<AnswerOf<E>>;
+
+/**
+ * Shared facts said over the socket: the same session, schemas, rules and refusals as over HTTP, by the same handlers.
+ * Who opened the socket was decided when it opened; whether that session still stands is asked again for every act.
+ */
+@Injectable()
+export class Acts {
+  private readonly takers = new Map<ActName, (person: string, evaluation: string, body: unknown) => Promise<unknown>>();
+
+  constructor(private readonly sessions: Sessions) {}
+
+  /** Names who does it; called once by the topic whose endpoint it is. */
+  takenBy<E extends Endpoint>(act: ActName, { body }: E, take: Take<E>): void {
+    this.takers.set(act, (person, evaluation, given) => take(person, evaluation, soundBy(body, given) as z.output<E['body']>));
+  }
+
+  /** Never throws: what came of it, with what was told to this page alone meanwhile. */
+  async answer(message: unknown, token: string | undefined, told: readonly Changed[]): Promise<ActAnswer> {
+    try {
+      return { answer: await this.take(message, token), changed: told };
+    } catch (thrown) {
+      return { problem: problemWith(thrown, () => 'act'), changed: told };
+    }
+  }
+
+  private async take(message: unknown, token: string | undefined): Promise<unknown> {
+    const person = await this.sessions.personOf(token);
+    const { act, as, evaluation, body } = soundBy(actSchema, message);
+    if (as !== '1' && as !== person.id) throw new Refusal('people/signed-out');
+    if (!evaluationIdSchema.safeParse(evaluation).success) throw new Refusal('wire/not-found');
+    const take = this.takers.get(act);
+    if (!take) throw new Error(`nobody takes ${act}`);
+    return take(person.id, evaluation.toLowerCase(), body);
+  }
+}
