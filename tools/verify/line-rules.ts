@@ -1,6 +1,6 @@
 import {
-  canonical, checklist, evaluatorsOf, isAgreed, isEvaluator, isFullyUnlocked, isReady, nextVersion, opensNow, proposalFact, questionState, Refusal, requireMayApprove, requireMayOpenRound, requireMaySeal,
-  requireMayUnlock, requireMayWithdraw, requireOpen, requireUnlocked, soundPolicy, standingProposal,
+  areasToLock, canonical, checklist, evaluatorsOf, isAgreed, isEvaluator, isFullyUnlocked, isReady, nextVersion, opensNow, proposalFact, questionState, Refusal, requireAdjudicator, requireMayApprove, requireMayNudge, requireMayOpenRound,
+  requireMayReopenArea, requireMayReplace, requireMaySeal, requireMaySignArea, requireMayUnlock, requireMayWithdraw, requireOpen, requireUnlocked, soundPolicy, standingProposal,
   type EvaluationState, type Fact, type LedgerEntry, type Sheet,
 } from '@samsyn/domain';
 
@@ -43,11 +43,22 @@ const rules: Rules = {
   policyChanged: (state, line) => {
     byCoordinator(state, line);
     must(!state.policyFrozen, 'spelreglerna ändrades efter första förseglingen');
+    requireAdjudicator(state, line.fact.policy);
     soundPolicy(line.fact.policy);
   },
   scoringOpened: (state, line) => {
     byCoordinator(state, line);
     must(!state.scoringOpen && evaluatorsOf(state).length >= 2, 'bedömningen öppnades för färre än två utvärderare eller två gånger');
+  },
+  nudged: (state, line) => {
+    requireOpen(state);
+    if (!state.members.some(({ person, active, role }) => active && role === 'coordinator' && person === line.actor)) byEvaluator(state, line);
+    requireMayNudge(state, line.actor ?? '', line.fact.person, line.at);
+  },
+  replaced: (state, line) => {
+    byCoordinator(state, line);
+    const { seat, left, joined, reason } = line.fact;
+    must(requireMayReplace(state, seat, joined, reason).person === left, 'den som ersattes hade inte platsen');
   },
   sealed: (state, line) => {
     requireOpen(state);
@@ -81,6 +92,15 @@ const rules: Rules = {
       must(isAgreed(state, question), `${question} blev gemensam utan att alla har godkänt`);
       must(standingProposal(questionState(state, question))?.number === proposal, `${question} blev gemensam med ett annat förslag än det som gällde`);
     }
+  },
+  areaSigned: (state, line) => requireMaySignArea(state, byEvaluator(state, line), line.fact.area),
+  areaLocked: (state, line) => {
+    byNobody(line);
+    must(canonical(areasToLock(state)) === canonical(line.fact.areas), 'ett område låstes utan att alla har skrivit under det');
+  },
+  areaReopened: (state, line) => {
+    byEvaluator(state, line);
+    requireMayReopenArea(state, line.fact.area, line.fact.reason);
   },
   lockSigned: (state, line) => {
     byEvaluator(state, line);

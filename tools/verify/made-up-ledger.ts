@@ -1,4 +1,4 @@
-import { blankState, canonical, composeReport, fold, ledgerLineHash, sealCommitment, sheetPercent, type EvaluationState, type Fact, type LedgerEntry, type ProposalFact, questionOf, type Sheet } from '@samsyn/domain';
+import { blankState, canonical, composeReport, evaluatorsOf, fold, ledgerLineHash, sealCommitment, sheetPercent, type EvaluationState, type Fact, type LedgerEntry, type ProposalFact, questionOf, type Sheet, unsignedReport } from '@samsyn/domain';
 import { evaluator, instrumentOf, percentSheet, samplePeople } from '@samsyn/samples';
 import { createHmac } from 'node:crypto';
 import { sha256 } from './proof';
@@ -8,7 +8,7 @@ const id = '00000000-0000-4000-8000-000000000099';
 const instrument = instrumentOf([60, 40]);
 const numbers = ['1.1', '1.2'];
 const hmac = (keyHex: string, text: string): string => createHmac('sha256', Buffer.from(keyHex, 'hex')).update(text).digest('hex');
-const names = { [evaluator(1)]: { name: 'Ana', organisation: 'SKR' }, [evaluator(2)]: { name: 'Luis', organisation: 'Norrsund' } };
+const names = { [evaluator(1)]: { name: 'Ana', organisation: 'SKR' }, [evaluator(2)]: { name: 'Luis', organisation: 'Norrsund' }, [evaluator(3)]: { name: 'Bo', organisation: 'SKR' } };
 
 /** Writes a ledger as the server does, by other code than the server's. */
 class Ledger {
@@ -26,9 +26,9 @@ class Ledger {
     return this;
   }
 
-  seal(person: string, percents: readonly (string | null)[]): this {
+  seal(person: string, percents: readonly (string | null)[], questions: readonly string[] = numbers): this {
     const revision = this.state.revision + 1;
-    const rows = numbers.map((question, at): StoredSeal => {
+    const rows = questions.map((question, at): StoredSeal => {
       const sheet: Sheet = percentSheet(percents[at] ?? null);
       return { revision, question, person, round: 1, sheet, percent: sheetPercent(questionOf(instrument, question), 'percent', sheet), nonce: sha256(`${revision} ${question}`).slice(0, 32) };
     });
@@ -36,10 +36,10 @@ class Ledger {
     return this.say(person, { kind: 'sealed', seals: rows.map(({ question, round, sheet, nonce }) => ({ question, round, commitment: sealCommitment(hmac, { evaluationId: id, person, question, round, sheet }, nonce) })) });
   }
 
-  lock(version: number): this {
-    const fingerprint = sha256(canonical({ ...composeReport(this.state, names, version), ledger: { revision: 0, hash: '' } }));
-    for (const seat of [1, 2]) this.say(evaluator(seat), { kind: 'lockSigned', version, fingerprint });
-    const body = canonical(composeReport(this.state, names, version));
+  lock(version: number, edition?: number): this {
+    const fingerprint = sha256(canonical(unsignedReport(composeReport(this.state, names, version, 0, edition))));
+    for (const { person } of evaluatorsOf(this.state)) this.say(person, { kind: 'lockSigned', version, fingerprint });
+    const body = canonical(composeReport(this.state, names, version, 0, edition));
     this.say(null, { kind: 'locked', version, reportHash: sha256(body) });
     this.reports.push({ version, body, hash: sha256(body), lockedAt: this.lines.at(-1)?.at ?? '' });
     return this;
@@ -47,7 +47,7 @@ class Ledger {
 
   stored(): StoredEvaluation {
     const { revision, hash, locked, members } = this.state;
-    return { id, revision, hash, locked: locked !== null, instrument, decimals: 0, published: instrument, members: members.map(({ person }) => person), lines: this.lines, sealed: this.sealed, reports: this.reports };
+    return { id, revision, hash, locked: locked !== null, instrument, decimals: 0, published: instrument, members: [...new Set(members.map(({ person }) => person))], lines: this.lines, sealed: this.sealed, reports: this.reports };
   }
 }
 
@@ -67,7 +67,7 @@ export function openedLedger(): Ledger {
 }
 
 /** A whole small evaluation: a seal taken back, scores opened, agreed, locked, unlocked by all and locked again. */
-export function lockedLedger(): Ledger {
+export function lockedLedger(edition?: number): Ledger {
   const ledger = openedLedger()
     .seal(evaluator(1), ['40', '90'])
     .say(evaluator(1), { kind: 'sealWithdrawn', seals: numbers.map((question) => ({ question, round: 1 })) })
@@ -77,7 +77,29 @@ export function lockedLedger(): Ledger {
     .say(evaluator(1), { kind: 'proposed', proposals: [proposal('1.1', {}), proposal('1.2', { percent: '131/2', method: 'discussed', reason: 'Olika underlag.', cause: 'evidence', text: 'Nästan hela vägen.' })] })
     .say(evaluator(2), { kind: 'approved', approvals: numbers.map((question) => ({ question, proposal: 1 })) })
     .say(null, { kind: 'settled', questions: numbers.map((question) => ({ question, proposal: 1 })) })
-    .lock(1);
+    .lock(1, edition);
   for (const person of [evaluator(1), evaluator(2), samplePeople.coordinator]) ledger.say(person, { kind: 'unlockSigned', version: 1, reason: 'En rad var fel.' });
   return ledger.say(null, { kind: 'unlocked', version: 1, reason: 'En rad var fel.' }).lock(2);
+}
+
+/** One who seals half, is nudged and falls ill; another takes the seat, seals the rest, and the area and the report are locked. */
+export function handedOverLedger(): Ledger {
+  const { coordinator } = samplePeople;
+  return openedLedger()
+    .seal(evaluator(2), ['55', '40.5'])
+    .seal(evaluator(1), ['45'], ['1.1'])
+    .say(evaluator(2), { kind: 'nudged', person: evaluator(1) })
+    .say(coordinator, { kind: 'replaced', seat: 1, left: evaluator(1), joined: evaluator(3), reason: 'Sjuk.' })
+    .say(evaluator(3), { kind: 'declared', person: evaluator(3), conflict: false, text: 'Inget jäv.' })
+    .seal(evaluator(3), ['80'], ['1.2'])
+    .say(null, { kind: 'revealed', opened: numbers.map((question) => ({ question, round: 1 })) })
+    .say(evaluator(2), { kind: 'proposed', proposals: [proposal('1.1', {}), proposal('1.2', { percent: '131/2', method: 'discussed', reason: 'Olika underlag.', cause: 'evidence' })] })
+    .say(evaluator(3), { kind: 'approved', approvals: numbers.map((question) => ({ question, proposal: 1 })) })
+    .say(null, { kind: 'settled', questions: numbers.map((question) => ({ question, proposal: 1 })) })
+    .say(evaluator(2), { kind: 'areaSigned', area: 1 })
+    .say(evaluator(3), { kind: 'areaReopened', area: 1, reason: 'En text saknas.' })
+    .say(evaluator(3), { kind: 'areaSigned', area: 1 })
+    .say(evaluator(2), { kind: 'areaSigned', area: 1 })
+    .say(null, { kind: 'areaLocked', areas: [1] })
+    .lock(1);
 }

@@ -1,4 +1,4 @@
-import { canonical, composeReport, isFullySigned, reportSchema, type EvaluationState, type LedgerEntry, type Report } from '@samsyn/domain';
+import { canonical, composeReport, isFullySigned, reportSchema, unsignedReport, type EvaluationState, type LedgerEntry } from '@samsyn/domain';
 import { sha256 } from './proof';
 import type { Finding, StoredEvaluation } from './stored';
 
@@ -22,10 +22,9 @@ function composedFindings({ decimals }: StoredEvaluation, state: EvaluationState
   if (!stored.success) return ['rapporten har inte rapportens form'];
   // Names are those of the day of the lock; a person may since have changed theirs.
   const names = Object.fromEntries(stored.data.team.map(({ person, name, organisation }) => [person, { name, organisation }]));
-  const composed = composeReport(state, names, version, decimals);
+  const composed = composeReport(state, names, version, decimals, stored.data.edition ?? 1);
   if (canonical(composed) !== body) return ['rapporten följer inte av loggen'];
-  const signed: Report = { ...composed, ledger: { revision: 0, hash: '' } };
-  return isFullySigned(state, sha256(canonical(signed))) ? [] : ['alla har inte skrivit under den här rapporten'];
+  return isFullySigned(state, sha256(canonical(unsignedReport(composed)))) ? [] : ['alla har inte skrivit under den här rapporten'];
 }
 
 const parsed = (body: string): unknown => {

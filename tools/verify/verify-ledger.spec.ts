@@ -1,7 +1,7 @@
 import { canonical, ledgerLineHash, type Fact } from '@samsyn/domain';
 import { evaluator } from '@samsyn/samples';
 import fc from 'fast-check';
-import { lockedLedger, openedLedger } from './made-up-ledger';
+import { handedOverLedger, lockedLedger, openedLedger } from './made-up-ledger';
 import { sha256 } from './proof';
 import type { StoredEvaluation } from './stored';
 import { verifyLedger } from './verify-ledger';
@@ -105,6 +105,34 @@ describe('verifyLedger', () => {
     const proposed = lineOf('proposed');
     const fact = structuredClone(proposed.fact) as Extract<Fact, { kind: 'proposed' }>;
     expect(told(rewritten(whole, proposed.revision, { ...fact, proposals: fact.proposals.map((own) => ({ ...own, percent: '60' })) }))).toContain(`${proposed.revision}: reglerna tillåter inte raden (consensus/reason-missing)`);
+  });
+
+  it('proves an older report in the edition it was locked in, and not one that claims another', () => {
+    const stored = lockedLedger(1).stored();
+    expect([verifyLedger(stored).findings, stored.reports.map(({ body }) => body.includes('"edition":2'))]).toEqual([[], [false, true]]);
+    const [old] = stored.reports;
+    const body = old?.body.replace('{"areas"', '{"areas"') ?? '';
+    const claimed = canonical({ ...(JSON.parse(old?.body ?? '') as object), edition: 2 });
+    const lock = stored.lines.find((line) => line.fact.kind === 'locked')?.revision ?? 0;
+    const other = rewritten({ ...stored, reports: stored.reports.map((own) => (own === old ? { ...own, body: claimed, hash: sha256(claimed) } : own)) }, lock, { kind: 'locked', version: 1, reportHash: sha256(claimed) });
+    expect(told(other).join()).toContain('version 1: rapporten följer inte av loggen');
+  });
+
+  it('proves a ledger in which a seat was taken over and an area locked', () => {
+    const stored = handedOverLedger().stored();
+    expect(verifyLedger(stored)).toEqual({ name: 'Exempelby 2026', lines: 26, seals: 4, versions: [1], findings: [] });
+    expect(JSON.parse(stored.reports[0]?.body ?? '')).toMatchObject({ replacements: [{ seat: 1, left: evaluator(1), joined: evaluator(3) }] });
+    expect(whole.reports.map(({ body }) => body.includes('replacements'))).toEqual([false, false]);
+  });
+
+  it('finds a seat given away, and an area locked, against the rules', () => {
+    const stored = handedOverLedger().stored();
+    const at = (kind: Fact['kind']): number => stored.lines.find((line) => line.fact.kind === kind)?.revision ?? 0;
+    const replaced: Fact = { kind: 'replaced', seat: 1, left: evaluator(1), joined: evaluator(3), reason: 'Sjuk.' };
+    expect(told(rewritten(stored, at('replaced'), { ...replaced, left: evaluator(2) }))).toContain(`${at('replaced')}: den som ersattes hade inte platsen`);
+    expect(told(rewritten(stored, at('replaced'), { ...replaced, reason: ' ' }))).toContain(`${at('replaced')}: reglerna tillåter inte raden (evaluation/reason-missing)`);
+    expect(told(rewritten(stored, at('areaLocked'), { kind: 'areaLocked', areas: [1, 2] }))).toContain(`${at('areaLocked')}: ett område låstes utan att alla har skrivit under det`);
+    expect(told(rewritten(stored, at('nudged'), { kind: 'nudged', person: evaluator(2) }))).toContain(`${at('nudged')}: reglerna tillåter inte raden (evaluation/nothing-to-nudge)`);
   });
 
   it('finds a lock that not everyone has signed', () => {

@@ -77,7 +77,7 @@ function besideFindings(stored: StoredEvaluation, state: EvaluationState): Findi
   const add = (what: string, revision: number | null = null): void => void findings.push({ revision, what });
   if (stored.locked !== (state.locked !== null)) add(stored.locked ? 'utvärderingen är märkt låst men loggen är det inte' : 'utvärderingen är märkt olåst men loggen är låst');
   if (!stored.published || canonical(stored.published) !== canonical(stored.instrument)) add('utvärderingens instrument är inte det publicerade');
-  const joined = [...new Set(stored.lines.flatMap(({ fact }) => (fact.kind === 'joined' ? [fact.person] : [])))].sort();
+  const joined = [...new Set(stored.lines.flatMap(({ fact }) => (fact.kind === 'joined' ? [fact.person] : fact.kind === 'replaced' ? [fact.joined] : [])))].sort();
   if (canonical(joined) !== canonical([...stored.members].sort())) add('deltagarlistan är inte den i loggen');
   for (const { revision, question, sheet, percent } of stored.sealed)
     if (percentOf(state, question, sheet) !== percent) add(`det sparade procenttalet för ${question} följer inte av bladet`, revision);

@@ -25,6 +25,10 @@ export const boardQuestionSchema = z.object({
 });
 export type BoardQuestion = z.infer<typeof boardQuestionSchema>;
 
+/** What the evaluators have signed off together, area by area; an area nobody has signed is not there. */
+export const areaLockSchema = z.object({ area: z.number(), signatures: z.array(z.object({ person: z.string(), at: z.string() })), lockedAt: z.string().nullable() });
+export type AreaLockView = z.infer<typeof areaLockSchema>;
+
 export const proposalDraftSchema = z.object({
   question: numberSchema, round: z.number().int(), answers: z.number().int().nullable(),
   /** As typed: "45,7", "45.7" or 45.7. */
@@ -33,11 +37,15 @@ export const proposalDraftSchema = z.object({
 });
 
 export const consensus = {
-  board: endpoint({ ...routes.board, body: noBody, answer: z.object({ revision: z.number(), questions: z.array(boardQuestionSchema) }) }),
+  board: endpoint({ ...routes.board, body: noBody, answer: z.object({ revision: z.number(), questions: z.array(boardQuestionSchema), areas: z.array(areaLockSchema) }) }),
   propose: endpoint({ ...routes.propose, body: z.object({ proposals: z.array(proposalDraftSchema).min(1).max(100) }), answer: z.object({ revision: z.number() }) }),
   approve: endpoint({
     ...routes.approve,
     body: z.object({ approvals: z.array(z.object({ question: numberSchema, proposal: z.number().int() })).min(1).max(100) }),
     answer: z.object({ revision: z.number(), settled: z.array(z.string()) }),
   }),
+  /** Signs off an area in which all is agreed; the last evaluator's signature locks it. */
+  signArea: endpoint({ ...routes.signArea, body: z.object({ area: z.number().int() }), answer: z.object({ revision: z.number(), locked: z.boolean() }) }),
+  /** Opens a signed or locked area again, with a reason: all its signatures are void. */
+  reopenArea: endpoint({ ...routes.reopenArea, body: z.object({ area: z.number().int(), reason: z.string().max(2000) }), answer: z.object({ revision: z.number() }) }),
 } as const;

@@ -27,4 +27,4 @@ export const problemSchema = z.object({
 });
 export type Problem = z.infer<typeof problemSchema>;
 
-export { requestHeader } from './paths';
+export { requestHeader, webHeader } from './paths';

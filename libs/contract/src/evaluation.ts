@@ -15,12 +15,17 @@ export const memberSchema = z.object({
   person: z.string(), name: z.string(), organisation: z.string(), role: roleSchema, seat: z.number().nullable(), active: z.boolean(),
   /** null: no declaration yet. */
   declared: z.object({ at: z.string(), conflict: z.boolean() }).nullable(),
+  /** When another took over the seat, and who; absent for everyone else. */
+  replaced: z.object({ at: z.string(), by: z.string() }).optional(),
 });
 export type MemberView = z.infer<typeof memberSchema>;
 
 /** n of m sealed, nothing finer; a colleague's number moves on full minutes only. */
 export const progressSchema = z.object({ person: z.string(), sealed: z.number(), of: z.number() });
 export type ProgressView = z.infer<typeof progressSchema>;
+
+/** The newest nudge of an evaluator, for those who see the team's work. */
+export const nudgeSchema = z.object({ person: z.string(), by: z.string(), at: z.string() });
 
 export const evaluationSummarySchema = z.object({
   id: z.string(), municipality: municipalitySchema, year: z.number(), phase: z.enum(phases), sandbox: z.boolean(), demo: z.boolean(),
@@ -35,13 +40,16 @@ export const evaluationViewSchema = evaluationSummarySchema.extend({
   revision: z.number(), me: z.string(), policy: policySchema, policyFrozen: z.boolean(), instrument: instrumentSchema,
   members: z.array(memberSchema),
   progress: z.array(progressSchema),
+  nudges: z.array(nudgeSchema),
   waiting: z.array(z.object({ person: z.string().nullable(), what: z.enum(['declare', 'openScoring', 'seal', 'settle', 'sign', 'approve']), count: z.number() })),
 });
 export type EvaluationView = z.infer<typeof evaluationViewSchema>;
 
 export const ledgerLineSchema = z.object({
   /** UTC time; for a colleague's blind act only its day (YYYY-MM-DD). */
-  at: z.string(), who: z.string().nullable(), line: z.string(), kind: z.string(),
+  at: z.string(), who: z.string().nullable(), kind: z.string(),
+  /** The sentence in both languages; the reader's chooses. */
+  line: wordsSchema,
 });
 export type LedgerLineView = z.infer<typeof ledgerLineSchema>;
 
@@ -73,6 +81,14 @@ export const evaluations = {
     answer: z.object({ evaluation: evaluationViewSchema, invitation: z.object({ email: z.string(), link: z.string() }) }),
   }),
   removeMember: endpoint({ ...routes.removeMember, body: z.object({ person: z.string(), role: roleSchema }), answer: evaluationViewSchema }),
+  /** Reminds an evaluator by mail to seal; by the coordinator or a colleague, once a person and Swedish day. */
+  nudge: endpoint({ ...routes.nudge, body: z.object({ person: z.string() }), answer: evaluationViewSchema }),
+  /** Gives an evaluator's seat to another: to somebody in the team who only watches, or to one who is invited. */
+  replace: endpoint({
+    ...routes.replace, body: z.object({ seat: z.number().int().min(1), reason: z.string().max(2000), who: z.union([z.object({ person: z.string() }), newMemberSchema.omit({ role: true })]) }),
+    /** `invitation`: a one-time link, shown once; null for somebody who is in the team already. */
+    answer: z.object({ evaluation: evaluationViewSchema, invitation: z.object({ email: z.string(), link: z.string() }).nullable() }),
+  }),
   setPolicy: endpoint({ ...routes.setPolicy, body: policySchema, answer: evaluationViewSchema }),
   openScoring: endpoint({ ...routes.openScoring, body: noBody, answer: evaluationViewSchema }),
   ledger: endpoint({ ...routes.ledger, body: noBody, answer: z.object({ lines: z.array(ledgerLineSchema) }) }),

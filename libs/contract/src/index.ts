@@ -1,5 +1,5 @@
 export * from './endpoint';
-export { acts, largestAct, type ActName, contentPath, daySheetPath, feedPath, inboundMailPath, uploadsPath } from './paths';
+export { acts, contentPath, daySheetPath, feedPath, largestAct, inboundMailPath, oneClickPath, uploadsPath, type ActName } from './paths';
 export * from './people';
 export * from './instrument';
 export * from './documents';

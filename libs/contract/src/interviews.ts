@@ -1,4 +1,4 @@
-import { availabilitySchema, daySchema, intervieweeSchema, minuteSchema, planCommandSchema, visitPlanSchema } from '@samsyn/domain';
+import { availabilitySchema, daySchema, intervieweeSchema, minuteSchema, planCommandSchema, visitCareSchema, visitPlanSchema } from '@samsyn/domain';
 import * as z from 'zod';
 import { endpoint, noBody } from './endpoint';
 import { interviews as routes } from './paths';
@@ -27,8 +27,10 @@ export const suggestionSchema = z.object({
   /** What it costs, in the words of the objective; `gap` to the proven bound in percent. */
   cost: z.number(), gap: z.number().nullable(), milliseconds: z.number(),
   parts: z.array(z.object({ rule: z.string(), n: z.number() })),
-  /** If impossible: the smallest set of wishes that cannot all hold. */
-  conflict: z.array(z.object({ rule: z.string(), group: z.string().nullable(), person: z.string().nullable() })),
+  /** If impossible: wishes that cannot all hold; `smallest` when it is proven of each that the others can hold without it. */
+  conflict: z.array(z.object({ rule: z.string(), group: z.string().nullable(), person: z.string().nullable() })), smallest: z.boolean(),
+  /** Without a plan for all: the groups that found no place in the fullest one, and the evaluators' minutes that all would need of those there are. */
+  leftOut: z.array(z.string()), time: z.object({ needed: z.number(), has: z.number() }).nullable(),
 });
 export type Suggestion = z.infer<typeof suggestionSchema>;
 
@@ -39,8 +41,17 @@ export const personalSchema = z.object({
   name: z.string(), municipality: z.string(), asking: z.boolean(), until: daySchema.nullable(), days: visitPlanSchema.shape.days, answered: z.boolean(), spans: spansSchema,
   interviews: z.array(z.object({ item: z.string(), title: z.string(), day: daySchema, start: minuteSchema, length: z.number(), place: z.string(), video: z.string(), about: z.array(z.string()), evaluators: z.array(z.string()), reply: z.enum(replies).nullable() })),
   contact: z.string(),
+  /** For the notice: the day by which the data are gone at the latest, and how soon after the lock; whose they are and on what ground, empty for the usual sentences. */
+  care: z.object({ until: daySchema, afterLock: z.number(), hold: z.boolean(), controller: z.string(), basis: z.string() }),
 });
 export type Personal = z.infer<typeof personalSchema>;
+
+/** How long the data of interviewees are kept, when they go as things stand, and what has gone. */
+export const careSchema = visitCareSchema.extend({
+  edition: z.number(), people: z.number(), forgetOn: daySchema.nullable(), mayChange: z.boolean(),
+  receipts: z.array(z.object({ at: z.string(), reason: z.string(), people: z.number(), letters: z.number(), replies: z.number(), signature: z.string() })),
+});
+export type Care = z.infer<typeof careSchema>;
 
 const noteSchema = z.object({ note: z.string(), group: z.string().nullable(), text: z.string(), questions: z.array(z.string()), edition: z.number(), author: z.string(), shared: z.boolean(), at: z.string() });
 export type Note = z.infer<typeof noteSchema>;
@@ -58,7 +69,8 @@ export const interviews = {
   removePerson: endpoint({ ...routes.removePerson, body: noBody, answer: planDeskSchema }),
   /** Opens the question about hours to all who have an address and have not answered; letters go to the outbox. */
   ask: endpoint({ ...routes.ask, body: z.object({ until: daySchema }), answer: planDeskSchema }),
-  remind: endpoint({ ...routes.remind, body: noBody, answer: planDeskSchema }),
+  /** Reminds those named who were asked and have not answered; all of them without names. */
+  remind: endpoint({ ...routes.remind, body: z.object({ people: z.array(z.string()).max(300).optional() }).optional(), answer: planDeskSchema }),
   suggest: endpoint({ ...routes.suggest, body: z.object({ keepPinned: z.boolean(), fewMoves: z.boolean(), seconds: z.number().int().min(1).max(30) }), answer: suggestionSchema }),
   /** "Kommundirektören blir 40 minuter sen": at most three ways out, fewest moved people first. */
   replan: endpoint({ ...routes.replan, body: z.object({ person: z.string(), day: daySchema, from: minuteSchema, to: minuteSchema }), answer: z.object({ alternatives: z.array(alternativeSchema).max(3) }) }),
@@ -79,4 +91,7 @@ export const interviews = {
   putNote: endpoint({ ...routes.putNote, body: z.object({ group: z.string().nullable(), text: z.string().max(20_000), edition: z.number().int() }), answer: noteSchema }),
   shareNote: endpoint({ ...routes.shareNote, body: noBody, answer: noteSchema }),
   feed: endpoint({ ...routes.feed, body: z.object({ renew: z.boolean() }), answer: z.object({ address: z.string() }) }),
+  care: endpoint({ ...routes.care, body: noBody, answer: careSchema }),
+  /** Once locked only the hold may change: a duty to preserve may come later. */
+  setCare: endpoint({ ...routes.setCare, body: visitCareSchema.extend({ edition: z.number().int() }), answer: careSchema }),
 } as const;

@@ -3,6 +3,8 @@ export type Path = { readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'; readonl
 
 /** Sent with every request that changes something; a foreign site cannot set it without asking. Its value is the person the page was opened for, or 1. */
 export const requestHeader = 'x-samsyn';
+/** Which built web lies beside the server that answers: the name of its main script. */
+export const webHeader = 'x-samsyn-web';
 
 const paths = <Names extends string>(table: Record<Names, Path>): Record<Names, Path> => table;
 
@@ -42,6 +44,8 @@ export const evaluations = /* @__PURE__ */ paths({
   setPolicy: { method: 'PUT', path: 'evaluations/:id/policy' },
   openScoring: { method: 'POST', path: 'evaluations/:id/open' },
   ledger: { method: 'GET', path: 'evaluations/:id/ledger' },
+  nudge: { method: 'POST', path: 'evaluations/:id/nudges' },
+  replace: { method: 'POST', path: 'evaluations/:id/seats/replace' },
 });
 
 export const scoring = /* @__PURE__ */ paths({
@@ -56,6 +60,8 @@ export const consensus = /* @__PURE__ */ paths({
   board: { method: 'GET', path: 'evaluations/:id/board' },
   propose: { method: 'POST', path: 'evaluations/:id/proposals' },
   approve: { method: 'POST', path: 'evaluations/:id/approvals' },
+  signArea: { method: 'POST', path: 'evaluations/:id/areas/sign' },
+  reopenArea: { method: 'POST', path: 'evaluations/:id/areas/reopen' },
 });
 
 /**
@@ -92,7 +98,10 @@ export const documents = /* @__PURE__ */ paths({
   delegated: { method: 'GET', path: 'delegated/:token' },
   delegatedMove: { method: 'POST', path: 'delegated/:token/move' },
   delegatedWeb: { method: 'POST', path: 'delegated/:token/web' },
+  delegatedCopy: { method: 'POST', path: 'delegated/:token/documents/:document/copy' },
+  delegatedRemove: { method: 'POST', path: 'delegated/:token/documents/:document/remove' },
   addWeb: { method: 'POST', path: 'evaluations/:id/documents/web' },
+  copyWeb: { method: 'POST', path: 'evaluations/:id/documents/:document/copy' },
   rename: { method: 'PUT', path: 'evaluations/:id/documents/:document' },
   remove: { method: 'POST', path: 'evaluations/:id/documents/:document/remove' },
   retain: { method: 'PUT', path: 'evaluations/:id/documents/:document/retention' },
@@ -107,6 +116,11 @@ export const documents = /* @__PURE__ */ paths({
   submission: { method: 'GET', path: 'evaluations/:id/self-description/submissions/:number' },
   answer: { method: 'PUT', path: 'evaluations/:id/self-description/:question' },
   outbox: { method: 'GET', path: 'evaluations/:id/outbox' },
+  remind: { method: 'POST', path: 'evaluations/:id/requests/remind' },
+  mailChoice: { method: 'GET', path: 'mail/:token' },
+  chooseMail: { method: 'POST', path: 'mail/:token/choice' },
+  ownMailChoice: { method: 'GET', path: 'me/mail' },
+  chooseOwnMail: { method: 'PUT', path: 'me/mail' },
 });
 
 export const interviews = /* @__PURE__ */ paths({
@@ -132,6 +146,8 @@ export const interviews = /* @__PURE__ */ paths({
   putNote: { method: 'PUT', path: 'evaluations/:id/notes/:note' },
   shareNote: { method: 'POST', path: 'evaluations/:id/notes/:note/share' },
   feed: { method: 'POST', path: 'evaluations/:id/plan/feed' },
+  care: { method: 'GET', path: 'evaluations/:id/plan/care' },
+  setCare: { method: 'PUT', path: 'evaluations/:id/plan/care' },
 });
 
 /** One A4 a day, as PDF; and the calendar an evaluator subscribes to. */
@@ -139,6 +155,9 @@ export const daySheetPath = 'evaluations/:id/plan/days/:day/sheet';
 export const feedPath = 'calendar/:token';
 /** Where a mail gateway hands in answers to invitations: { message } as it came (RFC 5322), with INBOUND_MAIL_KEY as bearer. */
 export const inboundMailPath = 'mail/inbound';
+
+/** Where a mail program unsubscribes with one click (RFC 8058): POST acts; GET, as scanners of mail do, only leads to the page. */
+export const oneClickPath = 'mail/:token/one-click';
 
 /** Uploads speak tus (tus.io 1.0.0) below this path; metadata: evaluation, filename, filetype, request?, replaces?, sha256?, token?. */
 export const uploadsPath = 'uploads';

@@ -22,7 +22,7 @@ export interface Route<E extends Endpoint> {
 
 type Routes<Wire> = { readonly [Name in keyof Wire]: Wire[Name] extends Endpoint ? Route<Wire[Name]> : never };
 
-export { acts, largestAct, type ActName, contentPath, daySheetPath, feedPath, requestHeader, uploadsPath } from './paths';
+export { acts, contentPath, daySheetPath, feedPath, largestAct, requestHeader, uploadsPath, webHeader, type ActName } from './paths';
 export const people: Routes<typeof peopleWire> = paths.people;
 export const instruments: Routes<typeof instrumentsWire> = paths.instruments;
 export const evaluations: Routes<typeof evaluationsWire> = paths.evaluations;

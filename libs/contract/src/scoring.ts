@@ -9,7 +9,11 @@ const numberSchema = z.string().regex(/^\d{1,2}\.\d{1,2}$/);
 /** The own sheet of one question. `editions` holds the edition of each field ever written in this round; a field not there has edition 0. */
 export const ownSheetSchema = z.object({
   question: z.string(), round: z.number(), sheet: sheetSchema, editions: z.record(z.string(), z.number()), savedAt: z.record(z.string(), z.string()),
-  sealedAt: z.string().nullable(), opened: z.boolean(),
+  /**
+   * When it was closed to this person: by their own seal, or, where one before them in the seat had sealed it or it was
+   * open already, when they took over. `sealedBy` is whose seal stands; null where it is open without one.
+   */
+  sealedAt: z.string().nullable(), sealedBy: z.string().nullable(), opened: z.boolean(),
 });
 export type OwnSheet = z.infer<typeof ownSheetSchema>;
 

@@ -31,6 +31,10 @@ export type Fact =
   | { kind: 'declared'; person: string; conflict: boolean; text: string }
   | { kind: 'policyChanged'; policy: Policy }
   | { kind: 'scoringOpened' }
+  /** Asked to go on with their seals. */
+  | { kind: 'nudged'; person: string }
+  /** Another person takes over an evaluator's seat: what the one before has sealed goes on standing for it. */
+  | { kind: 'replaced'; seat: number; left: string; joined: string; reason: string }
   | { kind: 'sealed'; seals: { question: string; round: number; commitment: string }[] }
   | { kind: 'sealWithdrawn'; seals: { question: string; round: number }[] }
   | { kind: 'revealed'; opened: { question: string; round: number }[] }
@@ -38,6 +42,9 @@ export type Fact =
   | { kind: 'proposed'; proposals: ProposalFact[] }
   | { kind: 'approved'; approvals: { question: string; proposal: number }[] }
   | { kind: 'settled'; questions: { question: string; proposal: number }[] }
+  | { kind: 'areaSigned'; area: number }
+  | { kind: 'areaLocked'; areas: number[] }
+  | { kind: 'areaReopened'; area: number; reason: string }
   | { kind: 'lockSigned'; version: number; fingerprint: string }
   | { kind: 'locked'; version: number; reportHash: string }
   | { kind: 'unlockSigned'; version: number; reason: string }

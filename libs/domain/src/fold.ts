@@ -29,23 +29,50 @@ const withMember = (state: EvaluationState, matches: (member: Member) => boolean
 const standingDeclaration = (state: EvaluationState, person: string): Member['declared'] =>
   state.members.findLast((member) => member.person === person && member.declared?.conflict === false)?.declared ?? null;
 
+/** Still who they were, no longer taking part. */
+const ended = (member: Member, entry: LedgerEntry, conflict: boolean): Member => ({ ...member, active: false, ended: member.ended ?? { revision: entry.revision, at: entry.at, conflict } });
+
+/** Without what a person with a conflict had sealed and nobody had seen when they said so: nothing of it may count. */
+const withoutUnopened = (question: QuestionState, person: string, said: number): QuestionState => ({
+  ...question,
+  seals: question.seals.filter((seal) => seal.person !== person || question.reveals.some(({ round, revision }) => round === seal.round && revision < said)),
+});
+
+/** What was signed about an area is void once one of its questions is under discussion again. */
+const unsigned = (state: EvaluationState, touched: readonly { question: string }[]): EvaluationState =>
+  withoutAreas(state, new Set(state.instrument.areas.filter((area) => area.questions.some(({ number }) => touched.some(({ question }) => question === number))).map(({ number }) => number)));
+
+const withoutAreas = (state: EvaluationState, areas: ReadonlySet<number>): EvaluationState =>
+  [...areas].some((area) => state.areaLocks[area]) ? { ...state, areaLocks: Object.fromEntries(Object.entries(state.areaLocks).filter(([area]) => !areas.has(Number(area)))) } : state;
+
 const actorOf = (entry: LedgerEntry): string => entry.actor ?? '';
 
 const handlers: Handlers = {
   created: (state, fact, entry) => ({ ...state, createdAt: entry.at, municipality: fact.municipality, year: fact.year, sandbox: fact.sandbox, policy: fact.policy }),
-  joined: (state, fact) => ({
+  joined: (state, fact, entry) => ({
     ...state,
-    members: [...state.members, { person: fact.person, role: fact.role, seat: fact.seat, active: true, declared: standingDeclaration(state, fact.person) }],
+    members: [...state.members, { person: fact.person, role: fact.role, seat: fact.seat, active: true, joinedAt: entry.at, declared: standingDeclaration(state, fact.person), ended: null }],
   }),
-  left: (state, fact) => withMember(state, (member) => member.person === fact.person && member.role === fact.role, (member) => ({ ...member, active: false })),
+  left: (state, fact, entry) => withMember(state, (member) => member.person === fact.person && member.role === fact.role, (member) => ended(member, entry, false)),
   declared: (state, fact, entry) =>
     withMember(state, (member) => member.person === fact.person, (member) => ({
-      ...member,
-      active: member.active && !fact.conflict,
+      ...(fact.conflict ? ended(member, entry, true) : member),
       declared: { at: entry.at, conflict: fact.conflict, text: fact.text },
     })),
   policyChanged: (state, fact) => ({ ...state, policy: fact.policy }),
   scoringOpened: (state) => ({ ...state, scoringOpen: true }),
+  nudged: (state, fact, entry) => ({ ...state, nudges: { ...state.nudges, [fact.person]: { by: actorOf(entry), at: entry.at } } }),
+  replaced: (state, { seat, left, joined }, entry) => {
+    const before = state.members.findLast((member) => member.role === 'evaluator' && member.seat === seat);
+    const without = withMember(state, (member) => member === before, (member) => ended(member, entry, false));
+    const conflict = before?.ended?.conflict === true ? before.ended.revision : null;
+    return {
+      ...without,
+      members: [...without.members, { person: joined, role: 'evaluator', seat, active: true, joinedAt: entry.at, declared: standingDeclaration(state, joined), ended: null }],
+      replacements: [...state.replacements, { seat, left, joined, at: entry.at }],
+      questions: conflict === null ? state.questions : Object.fromEntries(Object.entries(state.questions).map(([number, question]) => [number, withoutUnopened(question, left, conflict)])),
+    };
+  },
   sealed: (state, fact, entry, input) => ({
     ...withQuestions(state, fact.seals, (question, { round, commitment }) => ({
       ...question,
@@ -65,14 +92,14 @@ const handlers: Handlers = {
   revealed: (state, fact, entry) =>
     withQuestions(state, fact.opened, (question, { round }) => ({ ...question, openedRound: round, reveals: [...question.reveals, { round, at: entry.at, revision: entry.revision }] })),
   roundOpened: (state, fact, entry) =>
-    withQuestion(state, fact.question, (question) => ({
+    withQuestion(unsigned(state, [fact]), fact.question, (question) => ({
       ...question,
       round: fact.round,
       rounds: [...question.rounds, { round: fact.round, by: entry.actor, reason: fact.reason }],
       settled: null,
     })),
   proposed: (state, fact, entry) =>
-    withQuestions(state, fact.proposals, (question, proposal) => ({
+    withQuestions(unsigned(state, fact.proposals), fact.proposals, (question, proposal) => ({
       ...question,
       settled: null,
       proposals: [...question.proposals, { ...proposal, number: question.proposals.length + 1, by: actorOf(entry), at: entry.at, approvals: [{ person: actorOf(entry), at: entry.at }] }],
@@ -86,6 +113,15 @@ const handlers: Handlers = {
     })),
   settled: (state, fact, entry) =>
     withQuestions(state, fact.questions, (question, { proposal }) => ({ ...question, settled: { proposal, at: entry.at, revision: entry.revision } })),
+  areaSigned: (state, { area }, entry) => ({
+    ...state,
+    areaLocks: { ...state.areaLocks, [area]: { lockedAt: null, signatures: [...(state.areaLocks[area]?.signatures ?? []), { person: actorOf(entry), at: entry.at }] } },
+  }),
+  areaLocked: (state, { areas }, entry) => ({
+    ...state,
+    areaLocks: { ...state.areaLocks, ...Object.fromEntries(areas.map((area) => [area, { signatures: state.areaLocks[area]?.signatures ?? [], lockedAt: entry.at }])) },
+  }),
+  areaReopened: (state, { area }) => withoutAreas(state, new Set([area])),
   lockSigned: (state, fact, entry) => ({
     ...state,
     signatures: [...state.signatures.filter((signature) => signature.person !== entry.actor), { person: actorOf(entry), at: entry.at, version: fact.version, fingerprint: fact.fingerprint }],

@@ -11,7 +11,25 @@ export interface Member {
   readonly role: Role;
   readonly seat: number | null;
   readonly active: boolean;
+  readonly joinedAt: string;
   readonly declared: { at: string; conflict: boolean; text: string } | null;
+  /** The line by which they stopped taking part, when, and whether it was their own word of a conflict; null while they do. */
+  readonly ended: { revision: number; at: string; conflict: boolean } | null;
+}
+
+/** One evaluator who took over another's seat. */
+export interface Replacement {
+  readonly seat: number;
+  readonly left: string;
+  readonly joined: string;
+  readonly at: string;
+}
+
+/** What the evaluators have signed off together, area by area. */
+export interface AreaLock {
+  readonly signatures: readonly { person: string; at: string }[];
+  /** Null while not all have signed. */
+  readonly lockedAt: string | null;
 }
 
 /** One evaluator's sealed sheet of one round. Never changed; a withdrawn seal is simply no longer in the state. */
@@ -60,6 +78,11 @@ export interface EvaluationState {
   readonly policyFrozen: boolean;
   readonly members: readonly Member[];
   readonly scoringOpen: boolean;
+  readonly replacements: readonly Replacement[];
+  /** The newest nudge of each person. */
+  readonly nudges: Readonly<Record<string, { by: string; at: string }>>;
+  /** By area number; an area nobody has signed is not there. */
+  readonly areaLocks: Readonly<Record<number, AreaLock>>;
   readonly questions: Readonly<Record<string, QuestionState>>;
   readonly signatures: readonly { person: string; at: string; version: number; fingerprint: string }[];
   readonly unlocks: readonly { person: string; at: string; version: number; reason: string }[];
@@ -86,7 +109,7 @@ export function blankState(id: string, instrument: Instrument): EvaluationState 
   );
   return {
     id, revision: 0, hash: '', createdAt: '', municipality: { code: null, name: '' }, year: 0, sandbox: false, instrument,
-    policy: undefined as unknown as Policy, policyFrozen: false, members: [], scoringOpen: false, questions,
+    policy: undefined as unknown as Policy, policyFrozen: false, members: [], scoringOpen: false, replacements: [], nudges: {}, areaLocks: {}, questions,
     signatures: [], unlocks: [], locked: null, versions: [],
   };
 }

@@ -115,6 +115,11 @@ export const withdraw = (person: string, questions: readonly string[], { round =
 
 export const reveal = (questions: readonly string[], round = 1): Act => ({ by: null, fact: { kind: 'revealed', opened: questions.map((question) => ({ question, round })) } });
 
+/** The coordinator gives that evaluator's seat to another. */
+export const replace = (seat: number, left: string, joined: string, reason = 'Sjukskriven.'): Act => ({ by: samplePeople.coordinator, fact: { kind: 'replaced', seat, left, joined, reason } });
+
+export const declare = (person: string, conflict = false): Act => ({ by: person, fact: { kind: 'declared', person, conflict, text: '' } });
+
 export const openRound = (person: string, question: string, round: number, reason = 'Underlaget har vuxit.'): Act => ({ by: person, fact: { kind: 'roundOpened', question, round, reason } });
 
 export const propose = (person: string, question: string, percent: string, more: Partial<ProposalFact> = {}): Act => ({

@@ -3,5 +3,6 @@ export * from './evaluation-samples';
 export * from './other-instruments.caf';
 export * from './other-instruments.efqm';
 export * from './replay';
+export * from './made-up-office';
 export * from './made-up-pdf';
 export * from './sample-visits';

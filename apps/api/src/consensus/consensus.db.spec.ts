@@ -1,8 +1,6 @@
 import { consensus, evaluations, scoring, type BoardQuestion } from '@samsyn/contract';
-import fc from 'fast-check';
-import { pathOf, type Answer, type Guest } from '../spec-guest';
+import { pathOf, type Guest } from '../spec-guest';
 import { House } from '../spec-house';
-import { ledgerOf } from '../spec-ledger';
 import { evaluationWith, numbers, on, proposal, seal, sealAll, seat, write, type Team } from '../spec-team';
 
 let house: House;
@@ -122,32 +120,4 @@ describe('consensus', () => {
       expect(JSON.parse(answers[1 - winner]?.text ?? '')).toMatchObject({ code: 'consensus/proposal-changed', facts: { standing: { by: seat(team, winner + 1).id, percent: `${40 + winner}` } } });
     }
   });
-});
-
-describe('some hundred interleavings', () => {
-  interface Step { readonly by: 1 | 2 | 3; readonly question: string; readonly kind: 'propose' | 'approve'; readonly percent: number }
-  const steps = fc.array(fc.record<Step>({ by: fc.constantFrom(1, 2, 3), question: fc.constantFrom('1.1', '1.2'), kind: fc.constantFrom('propose', 'approve', 'approve'), percent: fc.integer({ min: 0, max: 100 }) }), { minLength: 2, maxLength: 6 });
-
-  it('lose nothing: each acknowledged proposal and approval is on the board, each refused one is not', async () => {
-    const team = await evaluationWith(house, { evaluators: 3 });
-    await sealAll(team, 20, 80, 50);
-    const acknowledged = { propose: 0, approve: 0 };
-    await fc.assert(fc.asyncProperty(steps, async (list) => {
-      const before = await board(team);
-      const answers = await Promise.all(list.map(({ by, question, kind, percent }): Promise<Answer> => {
-        const standing = before[question]?.standing ?? null;
-        const own = seat(team, by);
-        return kind === 'propose'
-          ? own.send('POST', pathOf(consensus.propose, { id: team.id }), { proposals: [proposal(question, percent, { answers: standing })] })
-          : own.send('POST', pathOf(consensus.approve, { id: team.id }), { approvals: [{ question, proposal: standing ?? 1 }] });
-      }));
-      expect(answers.filter(({ status }) => status !== 200 && status !== 409)).toEqual([]);
-      list.forEach(({ kind }, at) => (acknowledged[kind] += answers[at]?.status === 200 ? 1 : 0));
-      const after = Object.values(await board(team));
-      const proposals = after.flatMap((own) => own.proposals);
-      expect([proposals.length, proposals.flatMap(({ approvals }) => approvals).length - proposals.length]).toEqual([acknowledged.propose, acknowledged.approve]);
-      for (const { settled, proposals: own } of after) expect(settled === null || own.find(({ number }) => number === settled.proposal)?.approvals.length === 3).toBe(true);
-    }), { numRuns: 100, endOnFailure: true });
-    expect((await ledgerOf(house, team.id)).faults).toEqual([]);
-  }, 60_000);
 });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { AnswerOf, BoardQuestion, consensus } from '@samsyn/contract';
+import type { AnswerOf, AreaLockView, BoardQuestion, consensus } from '@samsyn/contract';
 import {
-  isAgreed, isEvaluator, proposalFact, requireMayApprove, requireOpen, requireRole, revisionSeenBy, settledPercent, standingProposal, visibleSeals, type EvaluationState, type QuestionState,
+  areasToLock, isAgreed, isEvaluator, proposalFact, requireMayApprove, requireMayReopenArea, requireMaySignArea, requireOpen, requireRole, revisionSeenBy, settledPercent, standingProposal, visibleSeals, type EvaluationState, type QuestionState,
 } from '@samsyn/domain';
 import type { z } from 'zod';
 import { EvaluationLedger, type LedgerDraft, type Standing } from '../evaluation';
@@ -17,7 +17,7 @@ export class ConsensusService {
   async board(person: string, id: string): Promise<AnswerOf<typeof consensus.board>> {
     const standing = await this.ledger.read(id);
     requireRole(standing.state, person, 'evaluator', 'coordinator', 'adjudicator');
-    return { revision: this.revision(standing, person), questions: Object.values(standing.state.questions).map((question) => questionSeenBy(standing.state, person, question)) };
+    return { revision: this.revision(standing, person), questions: Object.values(standing.state.questions).map((question) => questionSeenBy(standing.state, person, question)), areas: areasOf(standing.state) };
   }
 
   async propose(person: string, id: string, proposals: Proposals): Promise<AnswerOf<typeof consensus.propose>> {
@@ -42,6 +42,28 @@ export class ConsensusService {
     return { revision: this.revision(standing, person), settled };
   }
 
+  async signArea(person: string, id: string, area: number): Promise<AnswerOf<typeof consensus.signArea>> {
+    const standing = await this.ledger.record(id, person, (draft) => {
+      requireRole(draft.state, person, 'evaluator');
+      requireOpen(draft.state);
+      requireMaySignArea(draft.state, person, area);
+      draft.add({ kind: 'areaSigned', area });
+      const areas = areasToLock(draft.state);
+      if (areas.length > 0) draft.add({ kind: 'areaLocked', areas }, null);
+    });
+    return { revision: this.revision(standing, person), locked: standing.state.areaLocks[area]?.lockedAt !== null };
+  }
+
+  async reopenArea(person: string, id: string, area: number, reason: string): Promise<AnswerOf<typeof consensus.reopenArea>> {
+    const standing = await this.ledger.record(id, person, (draft) => {
+      requireRole(draft.state, person, 'evaluator');
+      requireOpen(draft.state);
+      requireMayReopenArea(draft.state, area, reason);
+      draft.add({ kind: 'areaReopened', area, reason: reason.trim() });
+    });
+    return { revision: this.revision(standing, person) };
+  }
+
   /** Settles, in the same commit, what everyone has now approved. */
   private settleAgreed(draft: LedgerDraft, numbers: readonly string[]): string[] {
     const agreed = [...new Set(numbers)].filter((number) => isAgreed(draft.state, number));
@@ -58,6 +80,8 @@ export class ConsensusService {
     return revisionSeenBy(standing.counts, person, new Date().toISOString());
   }
 }
+
+const areasOf = ({ areaLocks }: EvaluationState): AreaLockView[] => Object.entries(areaLocks).map(([area, { signatures, lockedAt }]) => ({ area: Number(area), signatures: signatures.map((own) => ({ ...own })), lockedAt }));
 
 /** One question as the viewer may see it: voices by the one visibility rule, proposals for evaluators, status for others. */
 function questionSeenBy(state: EvaluationState, viewer: string, question: QuestionState): BoardQuestion {

@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
-import { activeMembers, mayBeTold, minuteOf, revisionSeenBy, type LedgerEntry } from '@samsyn/domain';
+import { declaredMembers, mayBeTold, minuteOf, revisionSeenBy, type LedgerEntry } from '@samsyn/domain';
 import { LiveGateway } from '../live';
 import { changesSeenBy } from './changes-seen';
 import type { Standing } from './evaluation-ledger';
@@ -7,7 +7,7 @@ import type { Standing } from './evaluation-ledger';
 const minute = 60_000;
 
 /**
- * Tells each member what they may know, after the commit: one message per person, to that person's room. A colleague's
+ * Tells each member who has declared what they may know, after the commit: one message per person, to that person's room. A colleague's
  * seal is not told when it happens; the counters of everyone move together on the full minute.
  */
 @Injectable()
@@ -21,7 +21,7 @@ export class Announcer implements OnModuleDestroy {
   announce(standing: Standing, entries: readonly LedgerEntry[]): void {
     const { state } = standing;
     const now = new Date().toISOString();
-    for (const person of new Set(activeMembers(state).map((member) => member.person))) {
+    for (const person of new Set(declaredMembers(state).map((member) => member.person))) {
       if (!this.live.isHere(person)) continue;
       const changes = entries.filter((entry) => mayBeTold(entry, person)).flatMap((entry) => changesSeenBy(state, person, entry));
       if (changes.length > 0) this.live.tell(person, { evaluationId: state.id, revision: revisionSeenBy(standing.counts, person, now), changes });
@@ -39,7 +39,7 @@ export class Announcer implements OnModuleDestroy {
     const now = new Date().toISOString();
     const before = new Date(Date.parse(minuteOf(now)) - 1).toISOString();
     for (const standing of this.waiting.values())
-      for (const person of new Set(activeMembers(standing.state).map((member) => member.person))) {
+      for (const person of new Set(declaredMembers(standing.state).map((member) => member.person))) {
         const revision = revisionSeenBy(standing.counts, person, now);
         // Nobody is told of a minute in which no counter moved.
         if (revision !== revisionSeenBy(standing.counts, person, before)) this.live.tell(person, { evaluationId: standing.state.id, revision, changes: [{ kind: 'progress' }] });

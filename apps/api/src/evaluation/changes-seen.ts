@@ -9,9 +9,12 @@ export function changesSeenBy(state: EvaluationState, viewer: string, { fact, ac
     case 'joined':
     case 'left':
     case 'declared':
+    case 'replaced':
       return [{ kind: 'team' }];
     case 'policyChanged':
       return [{ kind: 'policy' }];
+    case 'nudged':
+      return [{ kind: 'progress' }];
     case 'scoringOpened':
       return [{ kind: 'scoringOpened' }];
     case 'sealed':
@@ -27,6 +30,9 @@ export function changesSeenBy(state: EvaluationState, viewer: string, { fact, ac
       return isEvaluator ? [{ kind: 'approved', questions: fact.approvals.map((approval) => approval.question), by: actor ?? '' }] : [{ kind: 'progress' }];
     case 'settled':
       return [{ kind: 'settled', questions: fact.questions.map((settled) => settled.question) }];
+    case 'areaSigned':
+    case 'areaLocked':
+    case 'areaReopened':
     case 'lockSigned':
     case 'locked':
     case 'unlockSigned':

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { blankState, countSeen, fold, Refusal, type EvaluationState, type FoldInput, type Instrument, type LedgerEntry, type SeenCounts } from '@samsyn/domain';
+import { blankState, countSeen, fold, Refusal, requirePractised, type EvaluationState, type FoldInput, type Instrument, type LedgerEntry, type SeenCounts } from '@samsyn/domain';
 import { setTimeout as pause } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
 import { GroupCommit, statement } from '../database';
@@ -78,6 +78,7 @@ export class EvaluationLedger {
         });
         try {
           await decide(draft, standing);
+          requirePractised(standing.state, draft.entries.map(({ fact }) => fact));
         } catch (refused) {
           if (attempt > 1 || !(await this.hasMoved(standing, refused))) throw refused;
           continue;

@@ -1,7 +1,7 @@
 import type { EvaluationSummary, EvaluationView, LedgerLineView, MemberView } from '@samsyn/contract';
 import {
-  activeMembers, currentSeal, evaluatorsOf, isEvaluator, ledgerLine, mayBeTold, minuteOf, phaseOf, progressSeenBy, revisionSeenBy, standingProposal, waitingFor, withoutGuidance,
-  type EvaluationState, type Instrument, type LedgerEntry, type Member, type NameOf,
+  activeMembers, evaluatorsOf, isEvaluator, ledgerLine, mayBeTold, minuteOf, outlineSeenBy, phaseOf, progressSeenBy, revisionSeenBy, sealedLine, settledLine, standingProposal, waitingFor, withoutGuidance,
+  type EvaluationState, type Instrument, type LedgerEntry, type Member, type NameOf, type Told,
 } from '@samsyn/domain';
 import type { Standing } from './evaluation-ledger';
 
@@ -14,13 +14,10 @@ export type Names = ReadonlyMap<string, NamedPerson>;
 /** The line of an evaluation in a member's list. */
 export function summaryFor(standing: Standing, viewer: Member): EvaluationSummary {
   const { state } = standing;
-  const questions = Object.values(state.questions);
   return {
-    id: state.id, municipality: state.municipality, year: state.year, phase: phaseOf(state), sandbox: state.sandbox, demo: standing.demo, training: state.instrument.training === true, role: viewer.role, declared: viewer.declared !== null,
-    questions: questions.length,
-    opened: questions.filter((question) => question.openedRound >= question.round).length,
-    settled: questions.filter((question) => question.settled).length,
-    ownSealed: viewer.role === 'evaluator' ? questions.filter((question) => currentSeal(question, viewer.person)).length : null,
+    id: state.id, municipality: state.municipality, year: state.year, sandbox: state.sandbox, demo: standing.demo, training: state.instrument.training === true, role: viewer.role, declared: viewer.declared !== null,
+    questions: Object.keys(state.questions).length,
+    ...outlineSeenBy(state, viewer),
     lockedVersion: state.locked?.version ?? null,
   };
 }
@@ -36,8 +33,9 @@ export function viewFor(standing: Standing, viewer: Member, names: Names, now: s
     policy: state.policy,
     policyFrozen: frozenSeenBy(standing.entries, viewer.person, now),
     instrument: lightOf(state.instrument),
-    members: state.members.map((member) => memberView(member, names)),
+    members: state.members.map((member) => memberView(state, member, names)),
     progress: seesTeamWork ? progressSeenBy(state, viewer.person, now) : [],
+    nudges: seesTeamWork ? evaluatorsOf(state).flatMap(({ person }) => (state.nudges[person] ? [{ person, ...state.nudges[person] }] : [])) : [],
     // In a training nobody but the learner has anything to do, and nothing is settled.
     waiting: seesTeamWork ? waitingOn(state, viewer, now).filter(({ person, what }) => state.instrument.training !== true || (what === 'seal' && person === viewer.person)) : [],
   };
@@ -55,11 +53,13 @@ const lights = new WeakMap<Instrument, Instrument>();
 const frozenSeenBy = (entries: readonly LedgerEntry[], viewer: string, now: string): boolean =>
   entries.some((entry) => entry.fact.kind === 'sealed' && (mayBeTold(entry, viewer) || entry.at < minuteOf(now)));
 
-function memberView(member: Member, names: Names): MemberView {
+function memberView(state: EvaluationState, member: Member, names: Names): MemberView {
+  const replaced = member.active ? undefined : state.replacements.find((own) => own.seat === member.seat && own.left === member.person);
   const person = names.get(member.person);
   return {
     person: member.person, name: person?.name ?? '', organisation: person?.organisation ?? '', role: member.role, seat: member.seat, active: member.active,
     declared: member.declared ? { at: member.declared.at, conflict: member.declared.conflict } : null,
+    ...(replaced ? { replaced: { at: replaced.at, by: replaced.joined } } : {}),
   };
 }
 
@@ -101,15 +101,15 @@ export function ledgerFor(standing: Standing, viewer: Member, names: Names, now:
   }
   const startOf = (day: string): number => (lines.findIndex((line) => line.at >= day) + lines.length + 1) % (lines.length + 1);
   // The day's line stands first in its day, so that its place tells no time.
-  const counted = [...days.values()].filter((day) => day.count > 0).map((day) => ({ index: startOf(day.day), view: { at: day.day, who: nameOf(day.person), kind: 'sealed', line: `förseglade ${day.count} ${day.count === 1 ? 'fråga' : 'frågor'}` } }));
+  const counted = [...days.values()].filter((day) => day.count > 0).map((day) => ({ index: startOf(day.day), view: { at: day.day, who: nameOf(day.person), kind: 'sealed', line: sealedLine(day.count) } }));
   for (const { index, view } of counted.sort((a, b) => b.index - a.index)) lines.splice(index, 0, view);
   return lines;
 }
 
 const ofEvaluators: ReadonlySet<string> = new Set(['proposed', 'approved', 'roundOpened', 'lockSigned']);
 
-const lineFor = (entry: LedgerEntry, state: EvaluationState, nameOf: NameOf, evaluator: boolean): string =>
-  entry.fact.kind === 'settled' && !evaluator ? `Gemensam bedömning: ${entry.fact.questions.length === 1 ? entry.fact.questions[0]?.question : `${entry.fact.questions.length} frågor`}` : ledgerLine(entry.fact, nameOf, state);
+const lineFor = (entry: LedgerEntry, state: EvaluationState, nameOf: NameOf, evaluator: boolean): Told =>
+  entry.fact.kind === 'settled' && !evaluator ? settledLine(entry.fact.questions) : ledgerLine(entry.fact, nameOf, state);
 
 /** Adds a colleague's blind act to their day. */
 function countBlind(days: Map<string, { person: string; day: string; count: number }>, entry: LedgerEntry, now: string): void {

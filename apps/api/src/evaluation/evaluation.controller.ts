@@ -1,19 +1,20 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Put, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { evaluations, type AnswerOf, type BodyOf, type EvaluationSummary, type EvaluationView, type LedgerLineView } from '@samsyn/contract';
 import { requireAccess, revisionSeenBy, type Instrument, type Policy } from '@samsyn/domain';
 import type { z } from 'zod';
 import { SchemaPipe } from '../http';
-import { Caller, SignedInGuard, type SignedIn } from '../people';
+import { Caller, type SignedIn } from '../people';
 import { EvaluationLedger } from './evaluation-ledger';
 import { EvaluationIdPipe } from './evaluation-id.pipe';
 import { Evaluations } from './evaluations';
+import { Seats } from './seats';
 
 @Controller()
-@UseGuards(SignedInGuard)
 export class EvaluationController {
   constructor(
     private readonly evaluations: Evaluations,
     private readonly ledger: EvaluationLedger,
+    private readonly seats: Seats,
   ) {}
 
   @Get(evaluations.list.path)
@@ -71,6 +72,18 @@ export class EvaluationController {
   @HttpCode(200)
   removeMember(@Caller() caller: SignedIn, @Param('id', EvaluationIdPipe) id: string, @Body(new SchemaPipe(evaluations.removeMember.body)) body: z.output<typeof evaluations.removeMember.body>): Promise<EvaluationView> {
     return this.evaluations.removeMember(caller, id, body);
+  }
+
+  @Post(evaluations.nudge.path)
+  @HttpCode(200)
+  nudge(@Caller() caller: SignedIn, @Param('id', EvaluationIdPipe) id: string, @Body(new SchemaPipe(evaluations.nudge.body)) body: BodyOf<typeof evaluations.nudge>): Promise<EvaluationView> {
+    return this.seats.nudge(caller, id, body);
+  }
+
+  @Post(evaluations.replace.path)
+  @HttpCode(200)
+  replace(@Caller() caller: SignedIn, @Param('id', EvaluationIdPipe) id: string, @Body(new SchemaPipe(evaluations.replace.body)) body: z.output<typeof evaluations.replace.body>): Promise<AnswerOf<typeof evaluations.replace>> {
+    return this.seats.replace(caller, id, body);
   }
 
   @Put(evaluations.setPolicy.path)

@@ -1,8 +1,9 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { evaluatorsOf, requireRole } from '@samsyn/domain';
+import { declaredMembers, requireRole } from '@samsyn/domain';
 import { InstrumentModule } from '../instrument';
 import { LiveGateway, LiveModule } from '../live';
+import { MailModule } from '../mail';
 import { PeopleModule } from '../people';
 import { Announcer } from './announcer';
 import { EvaluationController } from './evaluation.controller';
@@ -10,12 +11,13 @@ import { EvaluationLedger } from './evaluation-ledger';
 import { EvaluationMemberRow, EvaluationRow, LedgerEntryRow } from './evaluation-rows.entity';
 import { Evaluations } from './evaluations';
 import { SealedScoreRow } from './sealed-score.entity';
+import { Seats } from './seats';
 import { Training } from './training';
 
 @Module({
-  imports: [PeopleModule, LiveModule, InstrumentModule, TypeOrmModule.forFeature([EvaluationRow, EvaluationMemberRow, LedgerEntryRow, SealedScoreRow])],
+  imports: [PeopleModule, MailModule, LiveModule, InstrumentModule, TypeOrmModule.forFeature([EvaluationRow, EvaluationMemberRow, LedgerEntryRow, SealedScoreRow])],
   controllers: [EvaluationController],
-  providers: [EvaluationLedger, Announcer, Evaluations, Training],
+  providers: [EvaluationLedger, Announcer, Evaluations, Seats, Training],
   exports: [EvaluationLedger, Evaluations],
 })
 export class EvaluationModule implements OnModuleInit {
@@ -31,7 +33,7 @@ export class EvaluationModule implements OnModuleInit {
       requireRole(state, person, 'evaluator');
       const own = question === null ? undefined : state.questions[question];
       if (question !== null && (!own || own.openedRound < own.round)) return [];
-      return evaluatorsOf(state).map((member) => member.person).filter((other) => other !== person);
+      return declaredMembers(state).filter(({ role }) => role === 'evaluator').map((member) => member.person).filter((other) => other !== person);
     });
   }
 }

@@ -3,7 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { AnswerOf, BodyOf, EvaluationSummary, EvaluationView, LedgerLineView } from '@samsyn/contract';
 import { evaluations, type newMemberSchema } from '@samsyn/contract';
 import {
-  activeMembers, evaluatorsOf, isAgreed, membershipsOf, opensNow, questionsOf, Refusal, requireAccess, requireRole, requireUnlocked, soundPolicy, standingProposal, type EvaluationState, type Instrument, type Member, type Policy, type Role,
+  activeMembers, evaluatorsOf, membershipsOf, nextSeat, questionsOf, Refusal, requireAccess, requireAdjudicator, requireRole, requireUnlocked, soundPolicy, type EvaluationState, type Instrument, type Member, type Policy, type Role,
 } from '@samsyn/domain';
 import { randomUUID } from 'node:crypto';
 import { DataSource } from 'typeorm';
@@ -13,6 +13,7 @@ import { Accounts, type PersonRow, type SignedIn } from '../people';
 import { EvaluationLedger, type Standing } from './evaluation-ledger';
 import { EvaluationMemberRow } from './evaluation-rows.entity';
 import { ledgerFor, summaryFor, viewFor, type Names } from './evaluation-view';
+import { goOn } from './go-on';
 import type { LedgerDraft } from './ledger-draft';
 import type { Language } from './reference-sheets';
 import { Training } from './training';
@@ -55,14 +56,15 @@ export class Evaluations {
       draft.add({ kind: 'joined', person: caller.id, role: 'coordinator', seat: null });
       draft.add({ kind: 'declared', conflict: false, person: caller.id, text: '' });
       given.members.forEach((member, index) => this.join(draft, (persons[index] as PersonRow).id, member.role));
+      requireAdjudicator(draft.state, given.policy);
       if (given.openScoring) draft.add({ kind: 'scoringOpened' });
     });
     const invitations = await Promise.all(given.members.map(async (member, index) => ({ email: member.email, name: member.name, role: member.role, link: await this.accounts.invite(persons[index] as PersonRow) })));
-    return { evaluation: await this.view(standing, caller.id), invitations };
+    return { evaluation: await this.viewOf(standing, caller.id), invitations };
   }
 
   async read(caller: SignedIn, id: string): Promise<EvaluationView> {
-    return this.view(await this.ledger.read(id), caller.id);
+    return this.viewOf(await this.ledger.read(id), caller.id);
   }
 
   /** The frozen instrument with all its guidance. */
@@ -73,7 +75,7 @@ export class Evaluations {
   }
 
   async train(caller: SignedIn, language: Language): Promise<EvaluationView> {
-    return this.view(await this.training.begin(caller, language), caller.id);
+    return this.viewOf(await this.training.begin(caller, language), caller.id);
   }
 
   async material(caller: SignedIn, id: string): Promise<AnswerOf<typeof evaluations.material>> {
@@ -86,7 +88,7 @@ export class Evaluations {
       if (!member) throw new Refusal('wire/not-found');
       requireUnlocked(draft.state);
       draft.add({ kind: 'declared', person: caller.id, conflict: body.conflict, text: body.text.trim() });
-      if (body.conflict) goOnWithout(draft);
+      if (body.conflict) goOn(draft);
     });
     return { declared: true };
   }
@@ -100,7 +102,7 @@ export class Evaluations {
       requireTeamOpen(draft.state, given.role);
       this.join(draft, person.id, given.role);
     });
-    return { evaluation: await this.view(standing, caller.id), invitation: { email: given.email, link: await this.accounts.invite(person) } };
+    return { evaluation: await this.viewOf(standing, caller.id), invitation: { email: given.email, link: await this.accounts.invite(person) } };
   }
 
   async removeMember(caller: SignedIn, id: string, body: { person: string; role: Role }): Promise<EvaluationView> {
@@ -112,7 +114,7 @@ export class Evaluations {
       if (!found || (body.role === 'coordinator' && body.person === caller.id)) throw new Refusal('people/not-allowed');
       draft.add({ kind: 'left', person: body.person, role: body.role });
     });
-    return this.view(standing, caller.id);
+    return this.viewOf(standing, caller.id);
   }
 
   async setPolicy(caller: SignedIn, id: string, policy: Policy): Promise<EvaluationView> {
@@ -120,9 +122,10 @@ export class Evaluations {
       requireRole(draft.state, caller.id, 'coordinator');
       requireUnlocked(draft.state);
       if (draft.state.policyFrozen) throw new Refusal('evaluation/policy-frozen');
+      requireAdjudicator(draft.state, policy);
       draft.add({ kind: 'policyChanged', policy: soundPolicy(policy) });
     });
-    return this.view(standing, caller.id);
+    return this.viewOf(standing, caller.id);
   }
 
   async openScoring(caller: SignedIn, id: string): Promise<EvaluationView> {
@@ -133,7 +136,7 @@ export class Evaluations {
       if (evaluatorsOf(draft.state).length < 2) throw new Refusal('evaluation/team-too-small', { min: 2 });
       draft.add({ kind: 'scoringOpened' });
     });
-    return this.view(standing, caller.id);
+    return this.viewOf(standing, caller.id);
   }
 
   async log(caller: SignedIn, id: string): Promise<LedgerLineView[]> {
@@ -149,7 +152,8 @@ export class Evaluations {
     return new Map(persons.map((person) => [person.id, { name: person.name, organisation: person.organisation }]));
   }
 
-  private async view(standing: Standing, viewer: string): Promise<EvaluationView> {
+  /** The evaluation as the person may see it. */
+  async viewOf(standing: Standing, viewer: string): Promise<EvaluationView> {
     const member: Member = requireAccess(standing.state, viewer);
     return viewFor(standing, member, await this.namesOf(standing.state), new Date().toISOString());
   }
@@ -157,8 +161,7 @@ export class Evaluations {
   private join(draft: LedgerDraft, person: string, role: Role): void {
     const known = membershipsOf(draft.state, person);
     if (known.length > 0) throw new Refusal('people/already-member', { role: known[0]?.role });
-    const seats = draft.state.members.filter((member) => member.role === 'evaluator').length;
-    draft.add({ kind: 'joined', person, role, seat: role === 'evaluator' ? seats + 1 : null });
+    draft.add({ kind: 'joined', person, role, seat: role === 'evaluator' ? nextSeat(draft.state) : null });
   }
 
   private async scoreable(id: string): Promise<Instrument> {
@@ -173,18 +176,6 @@ export class Evaluations {
 /** Once something is sealed the evaluators are who they are: another one would change what opens. */
 function requireTeamOpen(state: EvaluationState, role: Role): void {
   if (role === 'evaluator' && state.policyFrozen) throw new Refusal('evaluation/team-frozen');
-}
-
-/** What waited only for the one who left opens, and is settled, by those who stay. */
-function goOnWithout(draft: LedgerDraft): void {
-  const numbers = Object.keys(draft.state.questions);
-  const opened = draft.state.scoringOpen ? opensNow(draft.state, numbers) : [];
-  if (opened.length > 0) draft.add({ kind: 'revealed', opened }, null);
-  const questions = Object.values(draft.state.questions).flatMap((question) => {
-    const standing = standingProposal(question);
-    return standing && !question.settled && isAgreed(draft.state, question.number) ? [{ question: question.number, proposal: standing.number }] : [];
-  });
-  if (questions.length > 0) draft.add({ kind: 'settled', questions }, null);
 }
 
 function requireDistinct(members: readonly NewMember[]): void {

@@ -9,7 +9,7 @@ export interface Recording {
 }
 
 /** The people whom these facts bring in, for finding a person's evaluations. */
-export const membersIn = (entries: readonly { fact: Fact }[]): string[] => entries.flatMap(({ fact }) => (fact.kind === 'joined' ? [fact.person] : []));
+export const membersIn = (entries: readonly { fact: Fact }[]): string[] => entries.flatMap(({ fact }) => (fact.kind === 'joined' ? [fact.person] : fact.kind === 'replaced' ? [fact.joined] : []));
 
 export function recordValues(recordings: readonly Recording[]): unknown[] {
   const members = recordings.flatMap(({ id, draft }) => membersIn(draft.entries).map((person) => ({ id, person })));

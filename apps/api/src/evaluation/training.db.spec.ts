@@ -1,10 +1,11 @@
-import { consensus, evaluations, instruments, people, reports, scoring, type EvaluationView } from '@samsyn/contract';
+import { consensus, documents, evaluations, instruments, interviews, people, reports, scoring, type EvaluationView } from '@samsyn/contract';
 import { defaultPolicy, judgementKeys, questionsOf } from '@samsyn/domain';
 import { trainingInstrument, trainingReference } from '@samsyn/domain/training';
+import { randomUUID } from 'node:crypto';
 import type { Guest } from '../spec-guest';
 import { House, minuteNow, stopClock } from '../spec-house';
 import { ledgerOf } from '../spec-ledger';
-import { evaluationWith, on, seat } from '../spec-team';
+import { evaluationWith, on, proposal, seat } from '../spec-team';
 import { answersTo, probesOf } from '../spec-worlds';
 
 let house: House;
@@ -85,6 +86,33 @@ it('opens nothing when the learner steps back', async () => {
   const { id } = await begin(learner);
   await learner.call(evaluations.declare, { params: { id }, body: { conflict: true, text: 'Känner kommunen.' } });
   expect((await learner.refusal(consensus.board, { params: { id } })).code).toBe('wire/not-found');
+});
+
+it('takes nothing but judging and comparing, whatever is asked of it past the screens', async () => {
+  const view = await begin(learner);
+  const params = { id: view.id };
+  await sealAlike(view, '1.1', 50);
+  const note = randomUUID();
+  const before = await ledgerOf(house, view.id);
+  const answers = [
+    await learner.refusal(scoring.openRound, { params, body: { question: '1.1', reason: 'En gång till.' } }),
+    await learner.refusal(consensus.propose, { params, body: { proposals: [proposal('1.1', 50)] } }),
+    await learner.refusal(documents.addWeb, { params, body: { request: null, url: 'https://granviken.example', title: 'Sidan' } }),
+    await learner.refusal(interviews.putNote, { params: { ...params, note }, body: { group: null, text: 'Till #1.1.', edition: 0 } }),
+    await learner.refusal(interviews.shareNote, { params: { ...params, note } }),
+    await learner.refusal(interviews.tick, { params, body: { group: 'x', question: '1.1', ticked: true } }),
+    await learner.refusal(interviews.feed, { params, body: { renew: false } }),
+  ];
+  expect(answers.map(({ status, code }) => [status, code])).toEqual(answers.map(() => [409, 'evaluation/training']));
+  // What belongs to a coordinator is nobody's: the one who set it up cannot sign in.
+  const held = [
+    await learner.refusal(evaluations.setPolicy, { params, body: defaultPolicy }), await learner.refusal(evaluations.openScoring, { params }),
+    await learner.refusal(evaluations.addMember, { params, body: { email: 'ny@samsyn.example', name: 'Ny', organisation: '', role: 'evaluator' } }),
+    await learner.refusal(evaluations.removeMember, { params, body: { person: view.members.find(({ seat: own }) => own === 2)?.person ?? '', role: 'evaluator' } }),
+    await learner.refusal(documents.fromInstrument, { params, body: { due: null } }), await learner.refusal(interviews.remind, { params }),
+  ];
+  expect(held.map(({ code }) => code)).toEqual(held.map(() => 'people/not-allowed'));
+  expect((await ledgerOf(house, view.id)).entries).toEqual(before.entries);
 });
 
 it('speaks the language it was begun in', async () => {

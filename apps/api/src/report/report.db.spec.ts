@@ -94,6 +94,18 @@ describe('the report', () => {
     expect(await Promise.all(['3', '0', 'x', '1.5'].map(async (version) => (await team.contact.refusal(reports.read, on(team, { version }))).code))).toEqual(Array.from({ length: 4 }, () => 'wire/not-found'));
   });
 
+  it('is shown only as the ledger names it, also when somebody has written past every guard of the database', async () => {
+    const quiet = jest.spyOn(process.stderr, 'write').mockReturnValue(true);
+    const forged = async (change: string): Promise<void> => void (await house.sql(`ALTER TABLE locked_report DISABLE TRIGGER ALL; ${change}; ALTER TABLE locked_report ENABLE TRIGGER ALL`));
+    const read = async (version: string): Promise<number> => (await team.contact.send('GET', `/api/evaluations/${team.id}/report/${version}`)).status;
+    await forged(`INSERT INTO locked_report SELECT evaluation_id, 7, body, hash, locked_at FROM locked_report WHERE evaluation_id = '${team.id}' AND version = 2`);
+    expect([await read('7'), await read('2'), await read('latest'), quiet.mock.calls.length]).toEqual([404, 200, 200, 0]);
+    await forged(`UPDATE locked_report SET body = replace(body, 'Provby', 'Annanby') WHERE evaluation_id = '${team.id}' AND version = 2`);
+    expect([await read('2'), await read('2.csv'), await read('latest'), await read('1')]).toEqual([404, 404, 404, 200]);
+    expect(quiet.mock.calls.map(([text]) => String(text).includes(`Version 2 of ${team.id} is not stored`))).toEqual([true, true, true]);
+    quiet.mockRestore();
+  });
+
   it('signed by all at the same moment is locked once', async () => {
     const own = await evaluationWith(house, { evaluators: 3 });
     await sealAll(own, 50, 50, 50);

@@ -1,8 +1,8 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { AnswerOf, LockState, reports } from '@samsyn/contract';
 import {
-  canonical, checklist, composeReport, evaluatorsOf, isEvaluator, isFullySigned, isFullyUnlocked, isReady, nextVersion, phaseOf, Refusal, requireAccess, requireMaySign, requireMayUnlock, requireOpen, requireRole, revisionSeenBy, unlockersOf,
+  canonical, checklist, composeReport, evaluatorsOf, isEvaluator, isFullySigned, isFullyUnlocked, isReady, nextVersion, phaseOf, Refusal, requireAccess, requireMaySign, requireMayUnlock, requireOpen, requireRole, revisionSeenBy, unlockersOf, unsignedReport,
   type EvaluationState, type PersonName, type Report,
 } from '@samsyn/domain';
 import { Repository } from 'typeorm';
@@ -14,6 +14,8 @@ type Names = Readonly<Record<string, PersonName>>;
 /** Composing, signing, locking and unlocking the report; reading a locked version exactly as it was stored. */
 @Injectable()
 export class ReportService {
+  private readonly logger = new Logger('defect');
+
   constructor(
     private readonly ledger: EvaluationLedger,
     private readonly evaluations: Evaluations,
@@ -39,7 +41,7 @@ export class ReportService {
       requireRole(draft.state, person, 'evaluator');
       requireOpen(draft.state);
       const version = nextVersion(draft.state);
-      const fingerprint = isReady(checklist(draft.state)) ? fingerprintOf(unsignedReport(draft.state, names, decimals)) : '';
+      const fingerprint = isReady(checklist(draft.state)) ? fingerprintOf(unsignedReport(composeReport(draft.state, names, version, decimals))) : '';
       requireMaySign(draft.state, person, seen, fingerprint);
       draft.add({ kind: 'lockSigned', version, fingerprint });
       if (!isFullySigned(draft.state, fingerprint)) return;
@@ -61,15 +63,17 @@ export class ReportService {
     return this.lockStateOf(standing, person, await this.names(standing.state));
   }
 
-  /** A locked version as stored: `version` is a number or "latest". Every role that may enter may read it. */
+  /** A locked version as stored: `version` is a number or "latest". Every role that may enter may read it; a text that the ledger does not name is no report. */
   async read(person: string, id: string, version: string): Promise<LockedReportRow> {
     const { state } = await this.ledger.read(id);
     requireAccess(state, person);
     if (version !== 'latest' && !/^\d{1,4}$/.test(version)) throw new Refusal('wire/not-found');
-    const wanted = version === 'latest' ? state.versions.at(-1)?.version : Number(version);
-    const row = wanted === undefined ? null : await this.rows.findOneBy({ evaluationId: id, version: wanted });
-    if (!row) throw new Refusal('wire/not-found');
-    return row;
+    const wanted = version === 'latest' ? state.versions.at(-1) : state.versions.find((own) => own.version === Number(version));
+    if (!wanted) throw new Refusal('wire/not-found');
+    const row = await this.rows.findOneBy({ evaluationId: id, version: wanted.version });
+    if (row && row.hash === wanted.reportHash && sha256(row.body) === wanted.reportHash) return row;
+    this.logger.error(`Version ${wanted.version} of ${id} is not stored as the text whose hash the ledger holds`);
+    throw new Refusal('wire/not-found');
   }
 
   private async names(state: EvaluationState): Promise<Names> {
@@ -77,7 +81,7 @@ export class ReportService {
   }
 
   private unsigned(standing: Standing, names: Names): Report {
-    return unsignedReport(standing.state, names, standing.decimals);
+    return unsignedReport(composeReport(standing.state, names, nextVersion(standing.state), standing.decimals));
   }
 
   private lockStateOf(standing: Standing, person: string, names: Names): LockState {
@@ -102,8 +106,5 @@ export class ReportService {
     };
   }
 }
-
-/** The report without what signing itself changes, so that everyone signs the same text. */
-const unsignedReport = (state: EvaluationState, names: Names, decimals: number): Report => ({ ...composeReport(state, names, nextVersion(state), decimals), ledger: { revision: 0, hash: '' } });
 
 const fingerprintOf = (report: Report): string => sha256(canonical(report));

@@ -1,4 +1,4 @@
-import { interviews, scoring } from '@samsyn/contract';
+import { evaluations, interviews, scoring } from '@samsyn/contract';
 import { planFromTemplate } from '@samsyn/domain';
 import type { Guest } from '../spec-guest';
 import { House, minuteNow, stopClock } from '../spec-house';
@@ -103,7 +103,7 @@ async function roundTwo(team: Team): Promise<void> {
 }
 
 const viewers = { 'a colleague': (team: Team) => seat(team, 1), 'another colleague': (team: Team) => team.evaluators[2] ?? seat(team, 1), 'the coordinator': (team: Team) => team.coordinator, 'the contact': (team: Team) => team.contact, 'an observer': (team: Team) => team.observer };
-const outsiders = ['a stranger', 'nobody signed in'] as const;
+const outsiders = ['one who has not declared', 'a stranger', 'nobody signed in'] as const;
 
 describe('two worlds that differ only in what B does blind', () => {
   const start = minuteNow() - 3 * 60_000;
@@ -111,7 +111,9 @@ describe('two worlds that differ only in what B does blind', () => {
   const written: string[] = [];
   const teams = new Map<string, Team>();
   const told = new Map<string, [string[], string[]]>();
+  const toldTheInvited: string[] = [];
   let stranger: Guest;
+  let invited: Guest;
   let worlds: readonly [House, House];
   const sides = [0, 1] as const;
 
@@ -119,9 +121,11 @@ describe('two worlds that differ only in what B does blind', () => {
     stopClock(new Date(start - 600_000).toISOString());
     const origin = await House.open();
     stranger = await origin.person('Frammande');
+    invited = await origin.person('Inbjuden');
     for (const [name, { rules, before, unfrozen }] of Object.entries(variations)) {
       const team = await evaluationWith(origin, { evaluators: 3, revealUnit: 'area', ...rules });
       if (!before && !unfrozen) await aSealsFirst(team);
+      await team.coordinator.call(evaluations.addMember, { ...on(team), body: { email: invited.email, name: 'Inbjuden', organisation: '', role: 'observer' } });
       teams.set(name, { ...team, ...(await before?.(team)) });
     }
     for (const stream of [process.stdout, process.stderr]) jest.spyOn(stream, 'write').mockImplementation((text) => (written.push(String(text)), true));
@@ -133,6 +137,7 @@ describe('two worlds that differ only in what B does blind', () => {
       for (const side of sides) {
         at(0);
         const team = teamIn(worlds[side], teams.get(name) as Team);
+        await worlds[side].welcome(invited).listen((event, text) => toldTheInvited.push(`${event} ${text}`));
         for (const [who, of] of Object.entries(viewers)) await of(team).listen((event, text) => heard[side].push(`${who} ${event} ${text}`));
         await act(team, seat(team, 2), side);
       }
@@ -151,7 +156,7 @@ describe('two worlds that differ only in what B does blind', () => {
         const team = teams.get(name) as Team;
         const answers = await Promise.all(sides.map(async (side) => {
           const here = teamIn(worlds[side], team);
-          const viewer = who === 'a stranger' ? worlds[side].welcome(stranger) : who === 'nobody signed in' ? worlds[side].nobody() : viewers[who as keyof typeof viewers](here);
+          const viewer = who === 'a stranger' ? worlds[side].welcome(stranger) : who === 'one who has not declared' ? worlds[side].welcome(invited) : who === 'nobody signed in' ? worlds[side].nobody() : viewers[who as keyof typeof viewers](here);
           at(seconds);
           return answersTo(viewer, probesOf(team, unfrozen));
         }));
@@ -165,6 +170,10 @@ describe('two worlds that differ only in what B does blind', () => {
       });
     });
   }
+
+  it('who has not declared is told nothing at all, by no message', () => {
+    expect(toldTheInvited).toEqual([]);
+  });
 
   it('B alone can tell the worlds apart', async () => {
     for (const name of Object.keys(variations).filter((own) => !/takes back|refused|takes notes/.test(own))) {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { AnswerOf, scoring } from '@samsyn/contract';
 import {
-  currentSeal, draftValue, opensNow, progressSeenBy, questionOf, questionState, Refusal, requireEditable, requireMayOpenRound, requireMaySeal, requireMayWithdraw, requireOpen, requireRole, revisionSeenBy, sheetPercent,
+  draftValue, opensNow, progressSeenBy, questionOf, questionState, Refusal, requireEditable, requireMayOpenRound, requireMaySeal, requireMayWithdraw, requireOpen, requireRole, revisionSeenBy, sheetPercent, standingSeal,
   type EvaluationState,
 } from '@samsyn/domain';
 import { EvaluationLedger, Turns, type Standing } from '../evaluation';
@@ -24,14 +24,21 @@ export class ScoringService {
     const now = new Date().toISOString();
     const numbers = Object.keys(state.questions);
     const sheets = await this.drafts.sheets(state, person, numbers);
+    // When one before them in the seat sealed is theirs to know: the day they took over is said instead.
+    const took = state.replacements.findLast(({ joined }) => joined === person)?.at ?? null;
     return {
       revision: revisionSeenBy(standing.counts, person, now),
       progress: progressSeenBy(state, person, now),
       questions: numbers.map((number) => {
         const question = questionState(state, number);
-        const seal = currentSeal(question, person);
+        const seal = standingSeal(state, question, person);
         const work = sheets[number] as WorkSheet;
-        return { question: number, round: question.round, sheet: seal?.sheet ?? work.sheet, editions: work.editions, savedAt: work.savedAt, sealedAt: seal?.at ?? null, opened: question.openedRound >= question.round };
+        const opened = question.openedRound >= question.round;
+        const own = seal?.person === person ? seal : null;
+        return {
+          question: number, round: question.round, sheet: own?.sheet ?? work.sheet, editions: work.editions, savedAt: work.savedAt,
+          sealedAt: own?.at ?? (seal || opened ? took : null), sealedBy: seal?.person ?? null, opened,
+        };
       }),
     };
   }

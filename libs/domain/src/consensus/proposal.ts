@@ -1,15 +1,15 @@
-import { type Policy, evaluatorsOf } from '../evaluation';
+import { type Policy, evaluatorsOf, judgesFor, requireAreaOpen } from '../evaluation';
 import type { ProposalFact } from '../facts';
 import { Refusal } from '../refusal';
-import { compareExact, differenceOf, exact, meanOf, type Exact, toTenths, questionState } from '../scoring';
+import { compareExact, differenceOf, exact, meanOf, type Exact, toTenths, questionState, sealBy } from '../scoring';
 import type { EvaluationState, Proposal, QuestionState } from '../state';
 import { divergenceOf, type Mark } from './divergence';
 import { questionOf } from '../instrument';
 
-/** The marks of the newest open round, in seat order; empty while nothing is open. */
+/** The marks of the newest open round, in seat order and under the name of who has the seat now; empty while nothing is open. */
 export function openMarks(state: EvaluationState, question: QuestionState): Mark[] {
   return evaluatorsOf(state).flatMap(({ person }) => {
-    const seal = question.seals.find((candidate) => candidate.person === person && candidate.round === question.openedRound);
+    const seal = sealBy(question, judgesFor(state, person), question.openedRound);
     return seal ? [{ person, percent: seal.percent }] : [];
   });
 }
@@ -50,12 +50,13 @@ export interface ProposalDraft {
 /**
  * The proposal as a fact, with the method recorded: equal, within tolerance (value is the prefilled one), discussed, or
  * re-vote (a later blind round). Refuses `scoring/not-revealed`, `consensus/round-changed`, `consensus/proposal-changed`
- * (with the standing one), and `consensus/reason-missing` where a discussed value on a red question names no cause,
+ * (with the standing one), `consensus/area-locked`, and `consensus/reason-missing` where a discussed value on a red question names no cause,
  * or a value that is not the prefilled one has no reason.
  */
 export function proposalFact(state: EvaluationState, draft: ProposalDraft): ProposalFact {
   const question = questionState(state, draft.question);
   requireStanding(question, draft);
+  requireAreaOpen(state, [draft.question]);
   const marks = openMarks(state, question);
   const prefill = prefillOf(marks, state.policy);
   const asPrefilled = prefill.percent !== null && compareExact(prefill.percent, draft.percent) === 0;

@@ -2,5 +2,8 @@ export * from './policy';
 export * from './policy-schema';
 export * from './team';
 export * from './phase';
+export * from './practice';
 export * from './canonical';
 export * from './ledger-proof';
+export * from './replacement';
+export * from './area-lock';

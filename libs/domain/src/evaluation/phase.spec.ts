@@ -1,7 +1,7 @@
 import { evaluator, openRound, play, reveal, sampleState, seal, settle, settledState } from '@samsyn/samples';
 import { Refusal } from '../refusal';
 import type { EvaluationState } from '../state';
-import { phaseOf, requireOpen, requireUnlocked } from './phase';
+import { phaseOf, requireOpen, requireUnlocked, writtenAfterLock, type WrittenAfterLock } from './phase';
 
 const refusalOf = (act: () => unknown): unknown => {
   try {
@@ -38,5 +38,11 @@ describe('an act', () => {
     expect([refusalOf(() => requireOpen(sampleState())), refusalOf(() => requireUnlocked(sampleState({ open: false })))]).toEqual(['fine', 'fine']);
     const locked = lock(settledState({}));
     expect([refusalOf(() => requireOpen(locked)), refusalOf(() => requireUnlocked(locked))]).toEqual([['evaluation/locked', { version: 1 }], ['evaluation/locked', { version: 1 }]]);
+  });
+
+  it('goes on after the lock only when it is named among the few that may', () => {
+    const locked = lock(settledState({}));
+    for (const exception of Object.keys(writtenAfterLock) as WrittenAfterLock[]) expect(refusalOf(() => requireUnlocked(locked, exception))).toBe('fine');
+    expect(refusalOf(() => requireUnlocked(locked, null))).toEqual(['evaluation/locked', { version: 1 }]);
   });
 });

@@ -19,7 +19,22 @@ export function requireOpen(state: EvaluationState): void {
   if (!state.scoringOpen) throw new Refusal('evaluation/wrong-phase', { phase: phaseOf(state) });
 }
 
-/** Refuses `evaluation/locked` when locked: nothing of a locked evaluation changes before it is unlocked by everyone. */
-export function requireUnlocked(state: EvaluationState): void {
-  if (state.locked) throw new Refusal('evaluation/locked', { version: state.locked.version });
+/**
+ * What may still be written about a locked evaluation, with the reason: nothing of what was judged, only what the law, a
+ * person's own safety or a letter on its way asks for. Named one by one; every other write is refused.
+ */
+export const writtenAfterLock = {
+  hold: 'a duty to keep may come later, or end; for how long things are kept was settled before the lock',
+  deletion: 'what is due is deleted on its day, with a receipt, and people are forgotten on theirs',
+  ownAddress: 'a link or a calendar that came into the wrong hands is ended or renewed at once',
+  letterTakenBack: 'a letter that has not left may be taken back, and of one that left it is noted what became of it',
+} as const;
+export type WrittenAfterLock = keyof typeof writtenAfterLock;
+
+/**
+ * Refuses `evaluation/locked` when locked: nothing of a locked evaluation changes before it is unlocked by everyone.
+ * Who writes what may be written all the same says so by name.
+ */
+export function requireUnlocked(state: EvaluationState, exception: WrittenAfterLock | null = null): void {
+  if (state.locked && exception === null) throw new Refusal('evaluation/locked', { version: state.locked.version });
 }

@@ -1,7 +1,7 @@
 import { evaluator, play, samplePeople, sampleState, type Act } from '@samsyn/samples';
 import { Refusal } from '../refusal';
 import type { EvaluationState } from '../state';
-import { activeMembers, evaluatorsOf, isEvaluator, membershipsOf, requireAccess, requireRole, type Role } from './team';
+import { activeMembers, declaredMembers, evaluatorsOf, isEvaluator, membershipsOf, requireAccess, requireRole, type Role } from './team';
 
 const codeOf = (act: () => unknown): string => {
   try {
@@ -38,6 +38,13 @@ describe('access', () => {
     expect(codeOf(() => requireAccess(state, stranger))).toBe('people/declaration-missing');
     expect(requireAccess(play(state, declare(stranger)), stranger).role).toBe('observer');
     expect(codeOf(() => requireAccess(play(state, declare(stranger, true)), stranger))).toBe('wire/not-found');
+  });
+
+  it('and being told begin with the same declaration', () => {
+    const state = play(sampleState(), join(stranger, 'evaluator', 3));
+    const told = (own: EvaluationState): boolean => declaredMembers(own).some(({ person }) => person === stranger);
+    expect([told(state), told(play(state, declare(stranger))), told(play(state, declare(stranger, true)))]).toEqual([false, true, false]);
+    for (const { person } of state.members) expect(declaredMembers(state).some((member) => member.person === person)).toBe(codeOf(() => requireAccess(state, person)) === 'fine');
   });
 
   it('asks who declared a conflict to declare again when let in again; others keep their declaration', () => {

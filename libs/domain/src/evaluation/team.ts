@@ -7,9 +7,34 @@ export type Role = (typeof roles)[number];
 /** Members who take part now: not left, no conflict of interest declared. */
 export const activeMembers = (state: EvaluationState): Member[] => state.members.filter((member) => member.active);
 
+/**
+ * Members who may be told anything at all: they take part and have declared their interests. Who has not declared knows
+ * that they are asked to, and of the evaluation no more than its name (`requireAccess` says the same to who asks).
+ */
+export const declaredMembers = (state: EvaluationState): Member[] => activeMembers(state).filter((member) => member.declared !== null);
+
 /** The evaluators whose seals are needed, in seat order. Two or more; nothing may assume exactly two. */
 export const evaluatorsOf = (state: EvaluationState): Member[] =>
   activeMembers(state).filter((member) => member.role === 'evaluator').sort((a, b) => (a.seat ?? 0) - (b.seat ?? 0));
+
+/** Everyone who has had that evaluator's seat, in the order they came; the last has it now, or had it last. */
+export const holdersOf = (state: EvaluationState, seat: number): Member[] => state.members.filter((member) => member.role === 'evaluator' && member.seat === seat);
+
+/**
+ * Whose seals stand for the seat that the person has now: their own, and those of everyone whom they follow in it.
+ * Only their own when they have none. A seal says who judged; whom it counts for is asked here.
+ */
+export function judgesFor(state: EvaluationState, person: string): readonly string[] {
+  const own = state.members.find((member) => member.active && member.role === 'evaluator' && member.person === person);
+  return own?.seat ? holdersOf(state, own.seat).map((member) => member.person) : [person];
+}
+
+/** Whether what the person shared as an evaluator stands: they judge here, or did until another took over; not after a conflict. */
+export const partStands = (state: EvaluationState, person: string): boolean =>
+  isEvaluator(state, person) || (state.replacements.some(({ left }) => left === person) && !state.members.some((member) => member.person === person && member.ended?.conflict === true));
+
+/** The number of the next evaluator's seat; one who takes over a seat takes its number. */
+export const nextSeat = (state: EvaluationState): number => Math.max(0, ...state.members.map(({ seat }) => seat ?? 0)) + 1;
 
 /** The person's memberships; the same person may be, say, coordinator and contact, never coordinator and evaluator. */
 export const membershipsOf = (state: EvaluationState, person: string): Member[] => activeMembers(state).filter((member) => member.person === person);

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { Refusal } from '../refusal';
 import { emptySheet, exact, shown, sumOf, swedish } from '../scoring';
 import { composeReport } from './compose-report';
-import { reportSchema } from './report';
+import { reportSchema, unsignedReport } from './report';
 
 const names = { [evaluator(1)]: { name: 'Anna Ek', organisation: 'SKR' }, [evaluator(2)]: { name: 'Bo Al', organisation: 'Tranås kommun' } };
 const quarters = instrumentOf([25, 25, 25, 25]);
@@ -71,6 +71,34 @@ describe('the report', () => {
     expect([told.method, told.areas.map((area) => area.introduction)]).toEqual([method, [undefined, introduction]]);
     expect(reportSchema.parse(told)).toEqual(told);
     expect([told.format, told.total]).toEqual([bare.format, bare.total]);
+  });
+
+  it('tells who took part from when to when, which conflict was declared, the whole policy and who signed', () => {
+    const { coordinator } = samplePeople;
+    const [gone, adjudicator] = ['00000000-0000-4000-8000-0000000000f1', '00000000-0000-4000-8000-0000000000f2'];
+    const policy = { ...sampleState().policy, adjudicator };
+    const state = play(
+      settledState({}), { by: coordinator, fact: { kind: 'policyChanged', policy } }, { by: coordinator, fact: { kind: 'joined', person: gone, role: 'observer', seat: null } },
+      { by: gone, fact: { kind: 'declared', person: gone, conflict: true, text: 'Min syster är kommundirektör.' } },
+      ...[2, 1].map((seat) => ({ by: evaluator(seat), fact: { kind: 'lockSigned', version: 1, fingerprint: 'x' } }) as const),
+    );
+    const report = composeReport(state, names, 1);
+    expect(reportSchema.parse(report)).toEqual(report);
+    const left = report.team.find(({ person }) => person === gone);
+    expect([left?.conflict, left?.conflictText, left?.leftAt === left?.declaredAt, Date.parse(left?.joinedAt ?? '') < Date.parse(left?.leftAt ?? '')]).toEqual([true, 'Min syster är kommundirektör.', true, true]);
+    expect(report.team.filter(({ person }) => person !== gone).map(({ leftAt, conflictText }) => [leftAt, conflictText])).toEqual(report.team.slice(1).map(() => [null, undefined]));
+    expect([report.policy.adjudicator, report.signatures?.map(({ person }) => person)]).toEqual([adjudicator, [evaluator(1), evaluator(2)]]);
+    expect([unsignedReport(report).signatures, unsignedReport(report).ledger]).toEqual([[], { revision: 0, hash: '' }]);
+  });
+
+  it('is composed as it was in the first edition when an old one is proven', () => {
+    const state = settledState({});
+    const { edition, signatures, ...old } = composeReport(state, names, 1);
+    const first = composeReport(state, names, 1, 0, 1);
+    expect([edition, signatures, 'edition' in first, 'signatures' in first, 'adjudicator' in first.policy]).toEqual([2, [], false, false, false]);
+    expect(first).toEqual({ ...old, policy: first.policy, team: first.team });
+    expect(Object.keys(first.team[0] ?? {}).sort()).toEqual(['conflict', 'declaredAt', 'name', 'organisation', 'person', 'role', 'seat']);
+    expect([unsignedReport(first), reportSchema.parse(first)]).toEqual([{ ...first, ledger: { revision: 0, hash: '' } }, first]);
   });
 
   it('prints "kan inte bedöma" as no percent, not as 0', () => {

@@ -1,9 +1,10 @@
 import { settledProposal } from '../consensus';
+import { evaluatorsOf } from '../evaluation';
 import type { Area, Question } from '../instrument';
 import { Refusal } from '../refusal';
 import { asExact, compareExact, exact, sumOf, type Exact, areaSums, pointsOf, totalOf, shown, swedish } from '../scoring';
-import type { EvaluationState, Seal } from '../state';
-import type { Figure, Report, ReportArea, ReportRow } from './report';
+import type { EvaluationState, Member, Seal } from '../state';
+import { reportEdition, type Figure, type Report, type ReportArea, type ReportRow } from './report';
 
 /** What the report prints about a person; ids elsewhere. */
 export interface PersonName {
@@ -17,18 +18,21 @@ const figure = (value: Exact, decimals: number): Figure => ({ exact: value, prin
  * The report of an evaluation whose questions are all settled: every row, sum and total from exact fractions, rounded
  * once for print, with everything that led to each figure, and the instrument's own words about its areas and method, so
  * that a locked report stands alone. Pure: the same state gives the same report, byte for byte.
- * `decimals` is 0 (normal) or 1 (Norrköping 2010 printed one). Refuses `report/not-ready` naming unsettled questions.
+ * `decimals` is 0 (normal) or 1 (Norrköping 2010 printed one); `edition` is today's, or that of an older report to be
+ * proven. Refuses `report/not-ready` naming unsettled questions.
  * Source of the rule: domain facts, section 3.
  */
-export function composeReport(state: EvaluationState, names: Readonly<Record<string, PersonName>>, version: number, decimals = 0): Report {
+export function composeReport(state: EvaluationState, names: Readonly<Record<string, PersonName>>, version: number, decimals = 0, edition = reportEdition): Report {
   const unsettled = Object.values(state.questions).filter((question) => !question.settled).map((question) => question.number);
   if (unsettled.length > 0) throw new Refusal('report/not-ready', { unsettled });
   const percents = Object.fromEntries(Object.values(state.questions).map((question) => [question.number, settledProposal(question)?.percent]));
   const sums = areaSums(state.instrument, percents);
   const total = totalOf(sums);
-  const { amber, red, tolerance, areaPoints, totalPoints, revealUnit, judging } = state.policy;
+  const { amber, red, tolerance, areaPoints, totalPoints, revealUnit, judging, adjudicator } = state.policy;
+  const full = edition > 1;
   return {
     format: 'samsyn-report-1',
+    ...(full ? { edition } : {}),
     evaluation: state.id,
     version,
     municipality: state.municipality,
@@ -47,11 +51,24 @@ export function composeReport(state: EvaluationState, names: Readonly<Record<str
       seat: member.seat,
       declaredAt: member.declared?.at ?? null,
       conflict: member.declared?.conflict ?? false,
+      ...(full ? takingPart(member) : {}),
     })),
-    policy: { amber, red, tolerance, areaPoints, totalPoints, revealUnit, judging },
+    ...(state.replacements.length > 0 ? { replacements: state.replacements.map((own) => ({ ...own })) } : {}),
+    policy: { amber, red, tolerance, areaPoints, totalPoints, revealUnit, judging, ...(full ? { adjudicator } : {}) },
+    ...(full ? { signatures: signaturesOf(state, version) } : {}),
     ledger: { revision: state.revision, hash: state.hash },
   };
 }
+
+const takingPart = ({ joinedAt, ended, declared }: Member): Pick<Report['team'][number], 'joinedAt' | 'leftAt' | 'conflictText'> => ({
+  joinedAt,
+  leftAt: ended?.at ?? null,
+  ...(declared?.conflict ? { conflictText: declared.text } : {}),
+});
+
+/** Those of the evaluators who judge now: who was replaced may have signed an earlier text. */
+const signaturesOf = (state: EvaluationState, version: number): NonNullable<Report['signatures']> =>
+  evaluatorsOf(state).flatMap(({ person }) => state.signatures.filter((own) => own.person === person && own.version === version).map(({ at }) => ({ person, at })));
 
 function reportArea(state: EvaluationState, area: Area, points: Exact, decimals: number): ReportArea {
   const rows = area.questions.map((question) => reportRow(state, question, decimals));

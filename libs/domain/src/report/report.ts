@@ -60,9 +60,37 @@ export const reportAreaSchema = z.object({
 });
 export type ReportArea = z.infer<typeof reportAreaSchema>;
 
+const memberSchema = z.object({
+  person: z.string(),
+  name: z.string(),
+  organisation: z.string(),
+  role: z.string(),
+  seat: z.number().nullable(),
+  declaredAt: z.string().nullable(),
+  conflict: z.boolean(),
+  /** When they began and stopped taking part, and what a declared conflict is. From edition 2. */
+  joinedAt: z.string().optional(),
+  leftAt: z.string().nullable().optional(),
+  conflictText: z.string().optional(),
+});
+
+const ruleSchema = z.object({
+  amber: z.number(), red: z.number(), tolerance: z.number(), areaPoints: z.number(), totalPoints: z.number(), revealUnit: z.string(), judging: z.string(),
+  /** From edition 2: the person, or null for none. */
+  adjudicator: z.string().nullable().optional(),
+});
+
+/**
+ * What a report of today tells beyond the first ones: an older locked report is composed anew in its own edition when it
+ * is proven, so that it stays the same text byte for byte.
+ */
+export const reportEdition = 2;
+
 /** The whole report, stored once at the lock and never recomputed. Times are UTC. */
 export const reportSchema = z.object({
   format: z.literal('samsyn-report-1'),
+  /** Absent in the first edition. */
+  edition: z.number().int().optional(),
   evaluation: z.string(),
   version: z.number().int().min(1),
   municipality: z.object({ code: z.string().nullable(), name: z.string() }),
@@ -74,8 +102,15 @@ export const reportSchema = z.object({
   areas: z.array(reportAreaSchema),
   /** The chapter on the method, as the instrument says it. Absent like `introduction`. */
   method: z.array(z.object({ title: wordsSchema, text: wordsSchema })).optional(),
-  team: z.array(z.object({ person: z.string(), name: z.string(), organisation: z.string(), role: z.string(), seat: z.number().nullable(), declaredAt: z.string().nullable(), conflict: z.boolean() })),
-  policy: z.object({ amber: z.number(), red: z.number(), tolerance: z.number(), areaPoints: z.number(), totalPoints: z.number(), revealUnit: z.string(), judging: z.string() }),
+  team: z.array(memberSchema),
+  /** Who took over whose seat as evaluator, in order. Absent where nobody did. */
+  replacements: z.array(z.object({ seat: z.number(), left: z.string(), joined: z.string(), at: z.string() })).optional(),
+  policy: ruleSchema,
+  /** Who signed and when, in seat order. From edition 2; empty in a draft. */
+  signatures: z.array(z.object({ person: z.string(), at: z.string() })).optional(),
   ledger: z.object({ revision: z.number().int(), hash: z.string() }),
 });
 export type Report = z.infer<typeof reportSchema>;
+
+/** The report without what signing itself changes: everyone signs this one text. */
+export const unsignedReport = (report: Report): Report => ({ ...report, ...(report.signatures ? { signatures: [] } : {}), ledger: { revision: 0, hash: '' } });

@@ -6,3 +6,4 @@ export * from './sheet-schema';
 export * from './draft-value';
 export * from './seal';
 export * from './visibility';
+export * from './nudge';

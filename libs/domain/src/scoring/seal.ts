@@ -1,4 +1,4 @@
-import { evaluatorsOf } from '../evaluation';
+import { evaluatorsOf, judgesFor, requireAreaOpen } from '../evaluation';
 import { areaOf, questionOf, questionsOf } from '../instrument';
 import { Refusal } from '../refusal';
 import type { EvaluationState, QuestionState, Seal } from '../state';
@@ -15,9 +15,22 @@ export function questionState(state: EvaluationState, number: string): QuestionS
   return question;
 }
 
-/** The person's seal of the round being judged, if any. */
+/** The person's own seal of the round being judged, if any. */
 export const currentSeal = (question: QuestionState, person: string): Seal | undefined =>
   question.seals.find((seal) => seal.person === person && seal.round === question.round);
+
+/** The seal of that round by one of these people: they are the judges of one seat (`judgesFor`), of whom only one has sealed. */
+export const sealBy = (question: QuestionState, judges: readonly string[], round: number): Seal | undefined =>
+  question.seals.find((seal) => seal.round === round && judges.includes(seal.person));
+
+/** What stands sealed, in the round being judged, for the seat the person has: by them or by one they follow. */
+export const standingSeal = (state: EvaluationState, question: QuestionState, person: string): Seal | undefined => sealBy(question, judgesFor(state, person), question.round);
+
+/** Refuses what the person's seat has judged already, or what was opened without it: a later change is a new round. */
+function requireToJudge(state: EvaluationState, person: string, question: QuestionState): void {
+  if (standingSeal(state, question, person)) throw new Refusal('scoring/already-sealed', { question: question.number });
+  if (question.openedRound >= question.round) throw new Refusal('scoring/already-open', { question: question.number });
+}
 
 /** The questions that open together with this one under the policy's reveal unit. */
 export function unitOf(state: EvaluationState, number: string): string[] {
@@ -27,30 +40,32 @@ export function unitOf(state: EvaluationState, number: string): string[] {
 }
 
 /**
- * Checks that the person may seal these sheets now. Refuses `scoring/already-sealed`, `scoring/incomplete`,
- * `scoring/reason-missing`. Answers alike whatever any colleague has done.
+ * Checks that the person may seal these sheets now. Refuses `scoring/already-sealed`, `scoring/already-open`,
+ * `scoring/incomplete`, `scoring/reason-missing`. Answers alike whatever any colleague has done.
  */
 export function requireMaySeal(state: EvaluationState, person: string, sheets: Readonly<Record<string, Sheet>>): void {
   for (const [number, sheet] of Object.entries(sheets)) {
-    const question = questionState(state, number);
-    if (currentSeal(question, person)) throw new Refusal('scoring/already-sealed', { question: number });
+    requireToJudge(state, person, questionState(state, number));
     requireSealable(questionOf(state.instrument, number), state.policy.judging, sheet);
   }
 }
 
 /**
- * Which questions open now: every unit touched in which all evaluators have sealed the current round of every
- * question that is not open yet. Computed on the state that already holds the new seals. One evaluator alone opens nothing.
+ * Which questions open now: every unit touched in which every evaluator's seat has a standing seal in the current round of
+ * every question that is not open yet. Computed on the state that already holds the new seals. One evaluator alone opens nothing.
  */
 export function opensNow(state: EvaluationState, touched: readonly string[]): { question: string; round: number }[] {
-  const evaluators = evaluatorsOf(state);
+  const seats = evaluatorsOf(state).map(({ person }) => judgesFor(state, person));
   const waiting = (number: string): boolean => {
     const question = questionState(state, number);
     return question.openedRound < question.round;
   };
-  const complete = (number: string): boolean => evaluators.every(({ person }) => currentSeal(questionState(state, number), person));
+  const complete = (number: string): boolean => {
+    const question = questionState(state, number);
+    return seats.every((judges) => sealBy(question, judges, question.round));
+  };
   const units = new Map(touched.map((number) => [unitOf(state, number).join(), unitOf(state, number)]));
-  if (evaluators.length < 2) return [];
+  if (seats.length < 2) return [];
   const open = [...units.values()]
     .map((unit) => unit.filter(waiting))
     .filter((unit) => unit.length > 0 && unit.every(complete))
@@ -75,16 +90,17 @@ export function requireMayWithdraw(state: EvaluationState, person: string, numbe
 
 /**
  * Checks that a new round may be opened on a revealed question. Refuses `scoring/not-revealed` (nothing to redo yet),
- * `scoring/round-open` (one is under way) and `scoring/reason-missing`.
+ * `scoring/round-open` (one is under way), `consensus/area-locked` and `scoring/reason-missing`.
  */
 export function requireMayOpenRound(state: EvaluationState, number: string, reason: string): void {
   const question = questionState(state, number);
   if (question.round > question.openedRound && question.round > 1) throw new Refusal('scoring/round-open', { question: number });
   if (question.openedRound < question.round) throw new Refusal('scoring/not-revealed', { question: number });
+  requireAreaOpen(state, [number]);
   if (reason.trim() === '') throw new Refusal('scoring/reason-missing', { question: number });
 }
 
-/** Refuses `scoring/already-sealed` when the person's sheet of the current round is sealed and may not be edited. */
+/** Refuses `scoring/already-sealed` and `scoring/already-open` when the person's sheet of the current round may not be edited. */
 export function requireEditable(state: EvaluationState, person: string, number: string): void {
-  if (currentSeal(questionState(state, number), person)) throw new Refusal('scoring/already-sealed', { question: number });
+  requireToJudge(state, person, questionState(state, number));
 }

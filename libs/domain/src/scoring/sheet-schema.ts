@@ -1,11 +1,18 @@
 import * as z from 'zod';
 import { draftFieldNames, evidenceKinds, standings, type DraftField } from './sheet';
 
+/**
+ * Where in a document that has no printed pages: a heading, a paragraph below one, a row of a sheet, a slide, a line.
+ * Counted from 1; a paragraph from the heading it stands under, else from the beginning. `under`: heading or sheet, '' for none.
+ */
+export const placeSchema = z.object({ kind: z.enum(['heading', 'paragraph', 'row', 'slide', 'line']), number: z.number().int().min(1), under: z.string().max(200) });
+export type Place = z.infer<typeof placeSchema>;
+
 export const evidenceSchema = z.object({
   kind: z.enum(evidenceKinds),
   text: z.string().trim().min(1).max(1000),
-  /** A cited place: the version of the document as it was read, the page, and the words themselves. */
-  cited: z.object({ document: z.uuid(), version: z.uuid(), page: z.number().int().min(1), quote: z.string().trim().min(1).max(2000) }).optional(),
+  /** A cited place: the version of the document as it was read, the page, and the words themselves; the place where it has no pages. */
+  cited: z.object({ document: z.uuid(), version: z.uuid(), page: z.number().int().min(1), quote: z.string().trim().min(1).max(2000), place: placeSchema.optional() }).optional(),
 });
 export type Evidence = z.infer<typeof evidenceSchema>;
 

@@ -1,10 +1,10 @@
-import { evaluator, percentSheet, play, record, reveal, samplePeople, sampleState, seal, withdraw, type Act } from '@samsyn/samples';
+import { evaluator, percentSheet, play, record, reveal, samplePeople, sampleState, seal, settledState, withdraw, type Act } from '@samsyn/samples';
 import fc from 'fast-check';
 import type { LedgerEntry } from '../facts';
 import { Refusal } from '../refusal';
 import type { EvaluationState } from '../state';
 import { opensNow, questionState, requireEditable, requireMaySeal, requireMayWithdraw } from './seal';
-import { countSeen, mayBeTold, minuteOf, progressSeenBy, revisionSeenBy, visibleSeals } from './visibility';
+import { countSeen, mayBeTold, minuteOf, outlineSeenBy, progressSeenBy, revisionSeenBy, visibleSeals } from './visibility';
 
 const [first, second] = [evaluator(1), evaluator(2)];
 const minute = '2026-02-02T09:00:00.000Z';
@@ -26,6 +26,25 @@ describe('seals', () => {
     const open = play(blind, reveal(['1.1']));
     for (const person of [samplePeople.coordinator, samplePeople.contact, samplePeople.observer, samplePeople.stranger]) expect([seen(blind, person), seen(open, person)]).toEqual([[], []]);
     expect(seen(play(open, { by: second, fact: { kind: 'declared', person: second, conflict: true, text: 'x' } }), second)).toEqual([]);
+  });
+});
+
+describe('a line of a list', () => {
+  const member = (state: EvaluationState, person: string) => outlineSeenBy(state, state.members.findLast((own) => own.person === person) as EvaluationState['members'][number]);
+  const invited = (state: EvaluationState, role: 'observer' | 'evaluator') => play(state, { by: samplePeople.coordinator, fact: { kind: 'joined', person: samplePeople.stranger, role, seat: role === 'evaluator' ? 3 : null } });
+
+  it('tells who has declared how far it has come', () => {
+    const half = play(sampleState(), seal(first, { '1.1': 40, '1.2': 50 }), seal(second, { '1.1': 60 }), reveal(['1.1']));
+    expect([member(half, first), member(half, second), member(half, samplePeople.observer)]).toEqual([
+      { phase: 'scoring', opened: 1, settled: 0, ownSealed: 2 }, { phase: 'scoring', opened: 1, settled: 0, ownSealed: 1 }, { phase: 'scoring', opened: 1, settled: 0, ownSealed: null },
+    ]);
+  });
+
+  it('tells who has not declared the same, however much is opened and agreed', () => {
+    const states = [sampleState(), settledState({}), settledState({ '1.1': '80' })];
+    for (const role of ['observer', 'evaluator'] as const) expect(states.map((state) => member(invited(state, role), samplePeople.stranger))).toEqual(states.map(() => ({ phase: 'scoring', opened: 0, settled: 0, ownSealed: role === 'evaluator' ? 0 : null })));
+    const locked = play(settledState({}), { by: null, fact: { kind: 'locked', version: 1, reportHash: 'x' } });
+    expect([sampleState({ open: false }), locked].map((state) => member(invited(state, 'observer'), samplePeople.stranger).phase)).toEqual(['planning', 'locked']);
   });
 });
 

@@ -1,11 +1,12 @@
-import { evaluatorsOf, isEvaluator } from '../evaluation';
-import type { EvaluationState, QuestionState, Seal } from '../state';
+import { evaluatorsOf, isEvaluator, judgesFor, phaseOf, type Phase } from '../evaluation';
+import type { EvaluationState, Member, QuestionState, Seal } from '../state';
 import type { LedgerEntry } from '../facts';
-import { currentSeal } from './seal';
+import { sealBy, standingSeal } from './seal';
 
 /**
  * Who may see which score: the one rule, used by every answer, push, export, log view and refusal.
- * - An evaluator sees the own seals always, and every evaluator's seals of a round once that round is open.
+ * - An evaluator sees the own seals always, and every evaluator's seals of a round once that round is open. Whom one
+ *   follows in a seat is a colleague like the others.
  * - Nobody else sees any evaluator's score before the lock; after it the report tells.
  */
 export function visibleSeals(state: EvaluationState, viewer: string, question: QuestionState): Seal[] {
@@ -20,6 +21,30 @@ export interface Progress {
   readonly of: number;
 }
 
+/** How far an evaluation has come, in a line of a list. */
+export interface Outline {
+  readonly phase: Phase;
+  readonly opened: number;
+  readonly settled: number;
+  /** What is sealed for the own seat; null for all but evaluators. */
+  readonly ownSealed: number | null;
+}
+
+/**
+ * How far it has come, as a member may know it. Before their declaration: whether scoring has begun and whether the report
+ * is locked, for then there is nothing to declare to; how much is opened and agreed they are told when they have declared.
+ */
+export function outlineSeenBy(state: EvaluationState, { person, role, declared }: Member): Outline {
+  const phase = phaseOf(state);
+  if (!declared) return { phase: phase === 'planning' || phase === 'locked' ? phase : 'scoring', opened: 0, settled: 0, ownSealed: role === 'evaluator' ? 0 : null };
+  const questions = Object.values(state.questions);
+  const isOpen = (question: QuestionState): boolean => question.openedRound >= question.round;
+  return {
+    phase, opened: questions.filter(isOpen).length, settled: questions.filter((question) => question.settled).length,
+    ownSealed: role === 'evaluator' ? questions.filter((question) => isOpen(question) || standingSeal(state, question, person)).length : null,
+  };
+}
+
 /** The start of the running minute, UTC. Colleagues' counters move only on the minute, so that they tell no tempo. */
 export const minuteOf = (now: string): string => `${now.slice(0, 16)}:00.000Z`;
 
@@ -30,18 +55,17 @@ export const minuteOf = (now: string): string => `${now.slice(0, 16)}:00.000Z`;
 export function progressSeenBy(state: EvaluationState, viewer: string, now: string): Progress[] {
   const minute = minuteOf(now);
   const questions = Object.values(state.questions);
-  return evaluatorsOf(state).map(({ person }) => ({
-    person,
-    of: questions.length,
-    sealed: questions.filter((question) => {
-      const seal = currentSeal(question, person);
-      if (person === viewer || question.openedRound >= question.round || state.instrument.training === true) return seal !== undefined;
-      return (seal !== undefined && seal.at < minute) || question.withdrawn.some((taken) => isOfRound(taken, person, question.round) && taken.sealedAt < minute && taken.at >= minute);
-    }).length,
-  }));
+  return evaluatorsOf(state).map(({ person }) => {
+    const judges = judgesFor(state, person);
+    const isSealed = (question: QuestionState): boolean => {
+      if (question.openedRound >= question.round) return true;
+      const seal = sealBy(question, judges, question.round);
+      if (person === viewer || state.instrument.training === true) return seal !== undefined;
+      return (seal !== undefined && seal.at < minute) || question.withdrawn.some((taken) => taken.round === question.round && judges.includes(taken.person) && taken.sealedAt < minute && taken.at >= minute);
+    };
+    return { person, of: questions.length, sealed: questions.filter(isSealed).length };
+  });
 }
-
-const isOfRound = (act: { person: string; round: number }, person: string, round: number): boolean => act.person === person && act.round === round;
 
 /** Whether a ledger line is a blind act of another person: sealing or undoing, shown only as a day's count. */
 const isBlindAct = (entry: LedgerEntry): boolean => entry.fact.kind === 'sealed' || entry.fact.kind === 'sealWithdrawn';

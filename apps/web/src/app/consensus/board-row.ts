@@ -7,6 +7,19 @@ export interface Seat {
   readonly name: string;
   readonly seat: number;
   readonly me: boolean;
+  /** Who had the seat before, if anybody: what they sealed counts as the seat's. */
+  readonly former: readonly FormerHolder[];
+}
+
+export interface FormerHolder {
+  readonly person: string;
+  readonly name: string;
+  readonly at: string;
+}
+
+/** What stands for a seat: under the name of who has it now, with who judged. */
+export interface Voice extends VoiceView {
+  readonly judge: string;
 }
 
 /** closed: nothing is known; revote: a new blind round runs, the old marks stay; open: nobody has proposed. */
@@ -17,7 +30,7 @@ export interface Row {
   readonly area: number;
   readonly seen: BoardQuestion;
   readonly state: RowState;
-  readonly voices: readonly VoiceView[];
+  readonly voices: readonly Voice[];
   readonly marks: readonly Mark[];
   /** Null while the question is closed. */
   readonly divergence: Divergence | null;
@@ -30,11 +43,15 @@ export interface Row {
   readonly waiting: readonly string[];
 }
 
-export function seatsOf(evaluators: readonly MemberView[], me: string): Seat[] {
+export function seatsOf(evaluators: readonly MemberView[], me: string, former: readonly MemberView[] = []): Seat[] {
   const first = (name: string): string => name.trim().split(/\s+/)[0] ?? name;
   const shared = (name: string): boolean => evaluators.filter((other) => first(other.name) === first(name)).length > 1;
-  return evaluators.map((member, index) => ({ person: member.person, name: shared(member.name) ? member.name : first(member.name), seat: member.seat ?? index + 1, me: member.person === me }));
+  return evaluators.map((member, index) => ({ person: member.person, name: shared(member.name) ? member.name : first(member.name), seat: member.seat ?? index + 1, me: member.person === me, former: former.filter(({ seat }) => seat === member.seat).map(({ person, name, replaced }) => ({ person, name, at: replaced?.at ?? '' })) }));
 }
+
+/** What was judged in a seat in one round, by whoever had it then. */
+export const voicesIn = (seat: Seat, voices: readonly VoiceView[], round: number): Voice[] =>
+  voices.filter((voice) => voice.round === round && (voice.person === seat.person || seat.former.some(({ person }) => person === voice.person))).map((voice) => ({ ...voice, person: seat.person, judge: voice.person }));
 
 const closed = (number: string): BoardQuestion => ({ number, round: 1, openedRound: 0, openedAt: null, voices: [], proposals: [], standing: null, settled: null, rounds: [] });
 
@@ -45,7 +62,7 @@ export function rowsOf(instrument: Instrument, seen: readonly BoardQuestion[], s
 }
 
 function rowOf(question: Question, area: number, seen: BoardQuestion, seats: readonly Seat[], policy: Policy): Row {
-  const voices = seen.openedRound === 0 ? [] : seats.flatMap(({ person }) => seen.voices.filter((voice) => voice.person === person && voice.round === seen.openedRound));
+  const voices = seen.openedRound === 0 ? [] : seats.flatMap((seat) => voicesIn(seat, seen.voices, seen.openedRound));
   const marks = voices.map(({ person, percent }): Mark => ({ person, percent }));
   const state = stateOf(seen);
   const newest = seen.openedRound === seen.round ? seen.proposals.filter((proposal) => proposal.round === seen.openedRound).at(-1) : undefined;

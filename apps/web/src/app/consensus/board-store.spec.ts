@@ -51,6 +51,16 @@ describe('rows of the board', () => {
     expect(row?.prefill).toEqual({ kind: 'empty', percent: null });
   });
 
+  it('counts what one before in a seat judged as the seat’s, under who has it now, and says who judged', () => {
+    const gone: MemberView = { ...member('ana', 0), active: false, replaced: { at: '2026-05-03T10:00:00.000Z', by: 'eva' } };
+    const seats = seatsOf([{ ...member('eva', 0), seat: 1 }, member('luis', 1)], 'eva', [gone]);
+    const [row] = rowsOf(instrument, [open('1.1', ['40', '70'])], seats, defaultPolicy);
+    expect(row?.marks).toEqual([{ person: 'eva', percent: '40' }, { person: 'luis', percent: '70' }]);
+    expect(row?.voices.map(({ person, judge }) => [person, judge])).toEqual([['eva', 'ana'], ['luis', 'luis']]);
+    expect(seats[0]?.former).toEqual([{ person: 'ana', name: 'Ana Holm', at: '2026-05-03T10:00:00.000Z' }]);
+    expect(rowsOf(instrument, [open('1.1', ['40', '70'])], seatsOf([{ ...member('eva', 0), seat: 1 }, member('luis', 1)], 'eva'), defaultPolicy)[0]?.marks.length).toBe(1);
+  });
+
   it('shows the marks of the opened round only while a new blind round runs', () => {
     const seen = open('1.1', ['40', '70'], { round: 2 });
     const own: VoiceView = { person: 'ana', round: 2, sealedAt: '', percent: '60', sheet: emptySheet };
@@ -128,7 +138,7 @@ describe('what is said aloud', () => {
 describe('BoardStore', () => {
   const view = (n: number): EvaluationView => ({
     id: 'e1', municipality: { code: null, name: 'Granvik' }, year: 2026, phase: 'consensus', sandbox: false, demo: false, training: false, role: 'evaluator', declared: true, questions: 5, opened: 5, settled: 0, ownSealed: 5, lockedVersion: null,
-    revision: 3, me: 'ana', policy: defaultPolicy, policyFrozen: true, instrument, members: people.slice(0, n).map(member), progress: [], waiting: [],
+    revision: 3, me: 'ana', policy: defaultPolicy, policyFrozen: true, instrument, members: people.slice(0, n).map(member), progress: [], nudges: [], waiting: [],
   });
   const store = (n = 2): BoardStore => {
     TestBed.configureTestingModule({ providers: [EvaluationStore, BoardStore, provideTransloco({ config: { availableLangs: ['sv'], defaultLang: 'sv' } })] });
@@ -163,6 +173,14 @@ describe('BoardStore', () => {
     board.arrange();
     expect(numbers(board.shown())).toEqual(['1.2', '2.1', '1.3', '2.2']);
     expect(board.changes()).toBe(0);
+  });
+
+  it('offers nothing to change in an area that is locked', async () => {
+    const board = store();
+    const answer = { revision: 4, questions: [open('1.1', ['40', '80']), open('2.1', ['40', '80'])], areas: [{ area: 1, signatures: [], lockedAt: '2026-12-01T09:00:00.000Z' }] };
+    globalThis.fetch = () => Promise.resolve({ ok: true, status: 200, json: () => Promise.resolve(answer) } as Response);
+    await board.read();
+    expect(board.rows().filter((row) => row.state === 'open').map((row) => [row.question.number, board.mayChange(row), board.writes(row)])).toEqual([['1.1', false, false], ['2.1', true, true]]);
   });
 
   it('keeps what is typed when a newer proposal comes', async () => {

@@ -1,6 +1,6 @@
 import { Service, computed, effect, inject, signal, untracked, type OnDestroy } from '@angular/core';
 import { TranslocoService } from '@jsverse/transloco';
-import type { BoardQuestion, Changed } from '@samsyn/contract';
+import type { AreaLockView, BoardQuestion, Changed } from '@samsyn/contract';
 import { consensus, scoring } from '@samsyn/contract/routes';
 import { sumChecks } from '@samsyn/domain';
 import { EvaluationStore } from '../evaluation';
@@ -14,6 +14,7 @@ import { isStale, percentOf, startOf, typed, type ProposalDraft } from './propos
 
 /** What the server refused, and the proposal that stands instead when another was faster. */
 export interface Refused {
+  /** The question it was about, "area 3", or null for many at once. */
   readonly question: string | null;
   readonly text: string;
   readonly standing: { by: string; percent: string; text: string } | null;
@@ -37,6 +38,7 @@ export class BoardStore implements OnDestroy {
   private readonly transloco = inject(TranslocoService);
   private readonly shelf = inject(DraftShelf);
   private readonly questions = signal<readonly BoardQuestion[] | null>(null);
+  private readonly locks = signal<readonly AreaLockView[]>([]);
   private readonly trouble = signal<string | null>(null);
   private readonly order = signal<readonly string[]>([]);
   private readonly altered = signal<ReadonlySet<string>>(new Set());
@@ -52,7 +54,7 @@ export class BoardStore implements OnDestroy {
     this.live.presence.subscribe((presence) => presence.evaluationId === this.store.evaluation()?.id && this.people.set(presence.people)),
   ];
 
-  readonly seats = computed(() => seatsOf(this.store.evaluators(), this.store.me()));
+  readonly seats = computed(() => seatsOf(this.store.evaluators(), this.store.me(), this.store.former()));
   readonly rows = computed<Row[]>(() => {
     const [evaluation, questions] = [this.store.evaluation(), this.questions()];
     return evaluation && questions ? rowsOf(evaluation.instrument, questions, this.seats(), evaluation.policy) : [];
@@ -85,6 +87,8 @@ export class BoardStore implements OnDestroy {
   /** Beside a reference there is nobody to settle anything with. */
   readonly training = computed(() => this.store.evaluation()?.training === true);
   readonly mayAct = computed(() => this.store.isEvaluator() && this.store.evaluation()?.phase !== 'locked' && !this.training());
+  /** What has been signed off, area by area. */
+  readonly areaLocks = this.locks.asReadonly();
   readonly offline = computed(() => this.live.connection() === 'offline');
   readonly companions = computed(() => this.people().filter(({ person, question }) => person !== this.store.me() && question !== null && question === this.focused()).flatMap(({ person }) => this.seats().find((seat) => seat.person === person) ?? []));
   readonly current = computed(() => this.rows().find((row) => row.question.number === this.focused()) ?? null);
@@ -119,7 +123,8 @@ export class BoardStore implements OnDestroy {
     const id = this.store.evaluation()?.id;
     if (!id || !this.store.isEvaluator()) return;
     try {
-      const { questions } = await call(consensus.board, { params: { id } });
+      const { questions, areas } = await call(consensus.board, { params: { id } });
+      this.locks.set(areas);
       this.take(questions);
       this.trouble.set(null);
     } catch (failure) {
@@ -141,9 +146,18 @@ export class BoardStore implements OnDestroy {
     setTimeout(() => this.fresh.update((all) => new Set([...all].filter((number) => !changed.includes(number)))), 2000);
   }
 
+  /** Whether every evaluator has signed the question's area off: nothing of it changes before somebody reopens it. */
+  areaLocked(row: Row): boolean {
+    return this.locks().some(({ area, lockedAt }) => area === row.area && lockedAt !== null);
+  }
+
+  mayChange(row: Row): boolean {
+    return this.mayAct() && !this.areaLocked(row);
+  }
+
   /** Whether the form stands open: at once when nobody has proposed, otherwise when the person has begun to write. */
   writes(row: Row): boolean {
-    return this.mayAct() && row.state !== 'revote' && row.state !== 'closed' && (this.draft(row) !== null || row.state === 'open');
+    return this.mayChange(row) && row.state !== 'revote' && row.state !== 'closed' && (this.draft(row) !== null || row.state === 'open');
   }
 
   draft(row: Row): ProposalDraft | null {
@@ -192,6 +206,14 @@ export class BoardStore implements OnDestroy {
   openRound(row: Row, reason: string): Promise<boolean> {
     const question = row.question.number;
     return this.act(question, (id) => call(scoring.openRound, { params: { id }, body: { question, reason } }));
+  }
+
+  signArea(area: number): Promise<boolean> {
+    return this.act(`area ${area}`, (id) => call(consensus.signArea, { params: { id }, body: { area } }));
+  }
+
+  reopenArea(area: number, reason: string): Promise<boolean> {
+    return this.act(`area ${area}`, (id) => call(consensus.reopenArea, { params: { id }, body: { area, reason } }));
   }
 
   private async act(question: string | null, send: (id: string) => Promise<unknown>): Promise<boolean> {

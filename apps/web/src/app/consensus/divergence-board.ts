@@ -3,9 +3,10 @@ import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { EvaluationStore } from '../evaluation';
 import { Icon, Mark, Trouble, Waiting } from '../look';
+import { AreaLocks } from './area-locks';
 import { AreaSums } from './area-sums';
 import { csvOf, type CsvWords } from './board-csv';
-import { filters, seatsOf, sorts, type Row, type Sort } from './board-row';
+import { filters, sorts, type Row, type Sort } from './board-row';
 import { BoardStore } from './board-store';
 import { BulkConfirm } from './bulk-confirm';
 import { HeatMap } from './heat-map';
@@ -21,7 +22,7 @@ type View = (typeof views)[number];
 /** The divergence board: sums to the left, the questions in the middle, the chosen one and its settlement to the right. */
 @Component({
   selector: 'sam-divergence-board',
-  imports: [AreaSums, BulkConfirm, HeatMap, Icon, Mark, QuestionDetail, QuestionRows, QuestionTable, RouterLink, TranslocoDirective, Trouble, Waiting],
+  imports: [AreaLocks, AreaSums, BulkConfirm, HeatMap, Icon, Mark, QuestionDetail, QuestionRows, QuestionTable, RouterLink, TranslocoDirective, Trouble, Waiting],
   providers: [BoardStore],
   templateUrl: './divergence-board.html',
   styleUrl: './divergence-board.css',
@@ -52,7 +53,7 @@ export class DivergenceBoard implements OnDestroy {
   protected readonly drawer = signal(false);
   protected readonly of = computed(() => this.evaluation.evaluation()?.questions ?? 0);
   protected readonly progress = computed(() => {
-    const seats = seatsOf(this.evaluation.evaluators(), this.evaluation.me());
+    const seats = this.store.seats();
     return seats.flatMap((seat) => (this.evaluation.evaluation()?.progress ?? []).filter(({ person }) => person === seat.person).map(({ sealed, of }) => ({ seat, sealed, of })));
   });
   protected readonly areaTitle = computed(() => {

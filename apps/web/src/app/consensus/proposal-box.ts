@@ -103,11 +103,11 @@ export class ProposalBox {
   }
 
   approve(): void {
-    if (this.mine() && !this.store.offline() && this.store.mayAct()) void this.store.approve(this.row());
+    if (this.mine() && !this.store.offline() && this.store.mayChange(this.row())) void this.store.approve(this.row());
   }
 
   other(): void {
-    if (!this.store.mayAct() || this.row().state === 'revote' || this.row().state === 'closed') return;
+    if (!this.store.mayChange(this.row()) || this.row().state === 'revote' || this.row().state === 'closed') return;
     this.write({});
     afterNextRender(() => this.reach(), { injector: this.injector });
   }
@@ -121,7 +121,7 @@ export class ProposalBox {
   }
 
   blind(): void {
-    if (!this.store.mayAct() || this.row().state === 'revote' || this.row().state === 'closed') return;
+    if (!this.store.mayChange(this.row()) || this.row().state === 'revote' || this.row().state === 'closed') return;
     this.blindTried.set(false);
     this.keepBlind(this.blindText());
     afterNextRender(() => this.blindField()?.nativeElement.focus(), { injector: this.injector });

@@ -5,8 +5,8 @@ import type { VoiceView } from '@samsyn/contract';
 import { bandOf, differenceOf, judgementKey, pointsOf, type Band, type Policy } from '@samsyn/domain';
 import { CiteNote, type CitedPlace } from '../documents';
 import { EvaluationStore } from '../evaluation';
-import { Icon, Mark, type IconName } from '../look';
-import type { Row, Seat } from './board-row';
+import { dayOfMonth, Icon, Mark, type IconName } from '../look';
+import { voicesIn, type Row, type Seat } from './board-row';
 import { BoardStore } from './board-store';
 import { DivergenceTag } from './divergence-tag';
 import { Dumbbell, type DumbbellMark } from './dumbbell';
@@ -36,7 +36,11 @@ export class QuestionDetail {
   protected readonly voices = computed(() =>
     this.seats().flatMap((seat) => {
       const voice = this.row().voices.find(({ person }) => person === seat.person);
-      return voice ? [{ seat, voice, points: voice.percent === null ? null : this.words.figure(pointsOf(voice.percent, this.row().question.max)) }] : [];
+      if (!voice) return [];
+      // What one before in the seat judged stands under their own name, never under "du".
+      const former = this.formerOf(seat, voice.judge);
+      const who: Seat = former ? { ...seat, name: former.name, me: false } : seat;
+      return [{ seat: who, voice, former: former && { day: former.day, by: seat }, points: voice.percent === null ? null : this.words.figure(pointsOf(voice.percent, this.row().question.max)) }];
     }),
   );
 
@@ -130,9 +134,15 @@ export class QuestionDetail {
     };
   }
 
+  /** Who judged, when it was not the one who has the seat now. */
+  private formerOf(seat: Seat, judge: string): { name: string; day: string } | null {
+    const former = judge === seat.person ? undefined : seat.former.findLast(({ person }) => person === judge);
+    return former ? { name: former.name, day: dayOfMonth(former.at, this.words.language()) } : null;
+  }
+
   private valuesOf(round: number): string {
     return this.seats()
-      .flatMap(({ person, name }) => this.row().seen.voices.filter((voice) => voice.person === person && voice.round === round).map(({ percent }) => `${name} ${this.words.figure(percent)}`))
+      .flatMap((seat) => voicesIn(seat, this.row().seen.voices, round).map(({ judge, percent }) => `${this.words.name(judge, this.seats())} ${this.words.figure(percent)}`))
       .join(', ');
   }
 }

@@ -49,12 +49,13 @@ export class RowWords {
   names(persons: readonly string[], seats: readonly Seat[], oneself: 'youObject' | 'youShort' = 'youObject'): string {
     const names = persons.flatMap((person) => {
       const seat = seats.find((one) => one.person === person);
-      return seat ? [seat.me ? this.transloco.translate(`consensus.${oneself}`) : seat.name] : [];
+      if (seat?.me) return [this.transloco.translate<string>(`consensus.${oneself}`)];
+      return [this.name(person, seats)].filter(Boolean);
     });
     return new Intl.ListFormat(this.language(), { type: 'conjunction' }).format(names);
   }
 
   name(person: string, seats: readonly Seat[]): string {
-    return seats.find((seat) => seat.person === person)?.name ?? '';
+    return seats.find((seat) => seat.person === person)?.name ?? seats.flatMap(({ former }) => former).find((one) => one.person === person)?.name ?? '';
   }
 }

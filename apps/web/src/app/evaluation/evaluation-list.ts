@@ -7,11 +7,12 @@ import { phases } from '@samsyn/domain';
 import { call, CallFailed, RefusalWords } from '../http';
 import { Icon, Trouble, Waiting } from '../look';
 import { Session } from '../people';
+import { KeptVisits } from './kept-visits';
 import { TrainButton } from './train-button';
 import { groupOf, groups, nextOf, type Group } from './what-is-next';
 
 /** The evaluations the person takes part in: where each stands and what is next, by group. */
-@Component({ selector: 'sam-evaluation-list', imports: [Icon, RouterLink, TrainButton, TranslocoDirective, Trouble, Waiting], templateUrl: './evaluation-list.html', styleUrl: './evaluation-list.css' })
+@Component({ selector: 'sam-evaluation-list', imports: [Icon, KeptVisits, RouterLink, TrainButton, TranslocoDirective, Trouble, Waiting], templateUrl: './evaluation-list.html', styleUrl: './evaluation-list.css' })
 export class EvaluationList {
   /** The evaluation open beside the list. */
   readonly current = input('');

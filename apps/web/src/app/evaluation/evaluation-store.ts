@@ -2,7 +2,7 @@ import { Service, computed, inject, signal, type OnDestroy } from '@angular/core
 import type { Changed, EvaluationView, MemberView } from '@samsyn/contract';
 import { evaluations } from '@samsyn/contract/routes';
 import { Subject, type Subscription } from 'rxjs';
-import { call, CallFailed } from '../http';
+import { call, CallFailed, copyPlace, keep, kept, spokenAs } from '../http';
 import { LiveFeed } from '../live';
 
 /**
@@ -27,6 +27,8 @@ export class EvaluationStore implements OnDestroy {
   readonly evaluators = computed<MemberView[]>(() =>
     (this.seen()?.members ?? []).filter((member) => member.active && member.role === 'evaluator').sort((a, b) => (a.seat ?? 0) - (b.seat ?? 0)),
   );
+  /** Those whose seat another has taken over; what they sealed still stands for it. */
+  readonly former = computed<MemberView[]>(() => (this.seen()?.members ?? []).filter((member) => member.replaced !== undefined && member.seat !== null));
   readonly isEvaluator = computed(() => this.evaluators().some((member) => member.person === this.me()));
 
   async open(id: string): Promise<void> {
@@ -42,9 +44,9 @@ export class EvaluationStore implements OnDestroy {
     await this.read();
   }
 
-  /** The evaluator with that id, as every screen names them: mark by seat, name, "(du)". */
+  /** The evaluator with that id, as every screen names them: mark by seat, name, "(du)". Also one who had the seat before. */
   evaluator(person: string): MemberView | undefined {
-    return this.evaluators().find((member) => member.person === person);
+    return this.evaluators().find((member) => member.person === person) ?? this.former().findLast((member) => member.person === person);
   }
 
   async read(): Promise<void> {
@@ -54,7 +56,22 @@ export class EvaluationStore implements OnDestroy {
     } catch (failure) {
       if (!(failure instanceof CallFailed)) throw failure;
       this.trouble.set(failure);
+      const frame = failure.code === 'offline' && !this.seen() ? kept<EvaluationView>(this.place()) : null;
+      if (frame) this.seen.set(frame);
     }
+  }
+
+  /**
+   * Keeps what the pages of the visit need to be opened without network: who takes part and the instrument, and nothing of
+   * what is judged. Its revision is 0, so that the first answer from the server takes its place.
+   */
+  keepFrame(): void {
+    const seen = this.seen();
+    if (seen && seen.revision > 0) keep(this.place(), { ...seen, revision: 0, opened: 0, settled: 0, ownSealed: null, progress: [], waiting: [] } satisfies EvaluationView);
+  }
+
+  private place(): string {
+    return copyPlace(spokenAs(), 'frame', this.id);
   }
 
   /** Shows an answer that a command brought along. */

@@ -23,7 +23,7 @@ import { linesByDay } from './lines-by-day';
           <h3>{{ long(day.day) }}</h3>
           <ol>
             @for (line of day.lines; track $index) {
-              <li><span class="at">{{ line.time ? clock(line.at) : t('evaluation.ledger.day') }}</span><span lang="sv">@if (line.who) { <b>{{ line.who }}</b> }{{ ' ' + line.line }}</span></li>
+              <li><span class="at">{{ line.time ? clock(line.at) : t('evaluation.ledger.day') }}</span><span>@if (line.who) { <b>{{ line.who }}</b> }{{ ' ' + words(line) }}</span></li>
             }
           </ol>
         } @empty { <p class="quiet">{{ t('evaluation.ledger.empty') }}</p> }
@@ -57,6 +57,10 @@ export class LedgerPage {
 
   protected clock(at: string): string {
     return clock(at, this.transloco.activeLang());
+  }
+
+  protected words({ line }: LedgerLineView): string {
+    return this.transloco.activeLang() === 'en' ? line.en : line.sv;
   }
 
   protected long(day: string): string {

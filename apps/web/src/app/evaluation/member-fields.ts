@@ -24,6 +24,8 @@ export class MemberFields {
   readonly row = input('0');
   /** Sentences to show at the fields. */
   readonly wrong = input<{ readonly name?: string; readonly email?: string }>({});
+  /** Without a choice of role, where it is given. */
+  readonly fixed = input(false);
   protected readonly roles = roles;
 
   protected change(part: Partial<MemberDraft>): void {

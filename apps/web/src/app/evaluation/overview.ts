@@ -7,11 +7,12 @@ import { call, CallFailed, RefusalWords } from '../http';
 import { Announcer, Icon, Mark } from '../look';
 import { EvaluationList } from './evaluation-list';
 import { EvaluationStore } from './evaluation-store';
+import { Seats } from './seats';
 
 const places: Readonly<Partial<Record<string, string>>> = { seal: 'poangark', settle: 'samsyn', approve: 'samsyn', sign: 'las' };
 
 /** Where the evaluation stands: phases, who does what next, how many each has sealed, the team, the rules. */
-@Component({ selector: 'sam-overview', imports: [EvaluationList, Icon, Mark, RouterLink, TranslocoDirective], templateUrl: './overview.html', styleUrls: ['./overview.css', './overview-small.css'] })
+@Component({ selector: 'sam-overview', imports: [EvaluationList, Icon, Mark, RouterLink, Seats, TranslocoDirective], templateUrl: './overview.html', styleUrls: ['./overview.css', './overview-small.css'] })
 export class Overview {
   private readonly store = inject(EvaluationStore);
   private readonly refusals = inject(RefusalWords);
@@ -34,12 +35,6 @@ export class Overview {
   protected readonly delivers = computed(() => this.evaluation()?.members.some((member) => member.active && member.person === this.store.me() && member.role === 'contact') ?? false);
   protected readonly others = computed(() => (this.evaluation()?.members ?? []).filter((member) => member.active && member.role !== 'evaluator'));
   protected readonly evaluators = this.store.evaluators;
-  protected readonly sealed = computed(() =>
-    this.store.evaluators().map((member) => {
-      const progress = this.evaluation()?.progress.find((one) => one.person === member.person);
-      return { ...member, sealed: progress?.sealed ?? 0, of: progress?.of ?? this.evaluation()?.questions ?? 0, me: member.person === this.store.me() };
-    }),
-  );
   /** Who does what next: the person's own lines first, otherwise in the order they came. */
   protected readonly waiting = computed(() => {
     const evaluation = this.evaluation();

@@ -47,6 +47,10 @@ export class Settings {
     return `${member.person} ${member.role}`;
   }
 
+  protected nameOf(person: string): string {
+    return this.evaluation()?.members.find((member) => member.person === person)?.name ?? '';
+  }
+
   protected day(at: string): string {
     return shortDay(at, this.transloco.activeLang());
   }

@@ -2,7 +2,7 @@ import { Component, ElementRef, Injector, afterNextRender, computed, effect, inj
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { questionsOf, swedish, swedishSigned, type Exact } from '@samsyn/domain';
-import { Icon, Mark, Trouble, Waiting } from '../look';
+import { Icon, Mark, Missing, Trouble, Waiting } from '../look';
 import { EvaluationStore } from './evaluation-store';
 import { TrainButton } from './train-button';
 import { first, last, TrainingStore, type Entry } from './training-store';
@@ -10,7 +10,7 @@ import { first, last, TrainingStore, type Entry } from './training-store';
 /** The material of a training, one piece after the other with a list beside; at the end how the learner did. */
 @Component({
   selector: 'sam-training-page',
-  imports: [Icon, Mark, RouterLink, TrainButton, TranslocoDirective, Trouble, Waiting],
+  imports: [Icon, Mark, Missing, RouterLink, TrainButton, TranslocoDirective, Trouble, Waiting],
   providers: [TrainingStore],
   templateUrl: './training-page.html',
   styleUrl: './training-page.css',
@@ -49,7 +49,7 @@ export class TrainingPage {
   }
 
   protected link(key: string): string[] {
-    return ['/utvardering', this.evaluation.evaluation()?.id ?? '', 'underlag', key];
+    return ['/utvardering', this.evaluation.evaluation()?.id ?? '', 'underlag', ...(key ? [key] : [])];
   }
 
   protected to(part: 'poangark' | 'samsyn', number: string): string[] {

@@ -5,6 +5,7 @@ export const training: typeof swedish = {
   about: 'Five questions, eight pieces of material. You judge blind, seal, and then see how a reasoned reference judged. Nobody else sees your scores.',
   opened: '{{n}} of {{of}} opened', toMaterial: 'Read the material', compare: 'To the comparison',
   title: 'Material', list: 'To read', showList: 'Show the list', hideList: 'Hide the list', place: '{{n}} of {{of}}', read: 'read', welcome: 'Start here', welcomeTitle: 'Practice in {{name}}',
+  missing: { title: 'There is nothing to read here', text: 'The address leads to no material of this evaluation.', back: 'To the material' },
   kind: { document: 'Document', web: 'Web', interview: 'Interview' },
   previous: 'Previous', next: 'Next: {{title}}', toSheet: 'To the score sheet, question {{number}}', toBoard: 'To the comparison, question by question',
   summary: {

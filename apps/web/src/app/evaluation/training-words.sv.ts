@@ -3,6 +3,7 @@ export const training = {
   about: 'Fem frågor, åtta underlag. Du bedömer blint, förseglar och ser sedan hur en motiverad referens bedömde. Ingen annan ser dina poäng.',
   opened: '{{n}} av {{of}} öppnade', toMaterial: 'Läs underlaget', compare: 'Till jämförelsen',
   title: 'Underlag', list: 'Att läsa', showList: 'Visa listan', hideList: 'Göm listan', place: '{{n}} av {{of}}', read: 'läst', welcome: 'Börja här', welcomeTitle: 'En övning i {{name}}',
+  missing: { title: 'Här finns inget att läsa', text: 'Adressen leder inte till något underlag i den här utvärderingen.', back: 'Till underlaget' },
   kind: { document: 'Dokument', web: 'Webb', interview: 'Intervju' },
   previous: 'Föregående', next: 'Nästa: {{title}}', toSheet: 'Till poängarket, fråga {{number}}', toBoard: 'Till jämförelsen fråga för fråga',
   summary: {

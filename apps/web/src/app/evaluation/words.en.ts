@@ -8,7 +8,7 @@ export const words: typeof swedish = {
   list: {
     title: 'My evaluations', create: 'New evaluation', show: 'Show', running: 'Running', locked: 'Locked', practice: 'Practice',
     emptyTitle: 'No evaluation yet', emptyMay: 'Begin with municipality, year and team. The rest can wait.', emptyWait: 'An evaluation appears here as soon as a coordinator has added you to the team.',
-    none: 'No evaluation in this selection.', role: 'Your role: {{role}}',
+    none: 'No evaluation in this selection.', kept: 'This lies in this browser and can be opened without network.', role: 'Your role: {{role}}',
     next: {
       declare: 'You: declare your interests', open: 'You: open scoring when the team is ready', waitOpen: 'Waiting for the coordinator to open scoring',
       seal: 'You: seal {{n}} questions', waitSeal: 'You are done. More evaluators are sealing', sealing: 'The evaluators are sealing, {{n}} of {{of}} questions open',
@@ -29,6 +29,15 @@ export const words: typeof swedish = {
     progress: 'Where it stands', opened: 'Questions open', settled: 'Settled scores', ledger: 'The whole ledger', undeclared: 'declaration of interest missing', conflict: 'conflict of interest', report: 'Read the report, version {{n}}',
     openedNow: 'Scoring is open.',
   },
+  seats: {
+    nudge: 'Remind', nudging: 'Reminding …', nudged: 'Reminded today {{time}}', nudgedNow: '{{name}} has been reminded.', replace: 'Replace …', empty: 'empty seat', conflict: '{{name}} declared a conflict of interest and has left. The coordinator can give the seat to somebody else.', after: 'After {{name}}, replaced on {{day}}',
+    title: 'Replace {{name}}', fillTitle: 'Give the seat of {{name}} to somebody else',
+    kept: '{{name}} has sealed {{n}} of {{of}} questions. They stay as the seat’s judgement under the name of {{name}}, and open as usual.', keptOne: '{{name}} has sealed one of {{of}} questions. It stays as the seat’s judgement under the name of {{name}}, and opens as usual.', keptNone: '{{name}} has sealed nothing. The new evaluator judges everything.',
+    keptConflict: 'What was open when {{name}} declared a conflict stays under the name of {{name}}. What was not open does not count: the new evaluator judges it from the start.',
+    rest: 'The new evaluator judges the rest, and sees nothing of what is sealed until it opens for everyone. Drafts are not passed on.', access: '{{name}} loses access to the evaluation. The new evaluator comes in after declaring any interest.',
+    who: 'Who takes over?', other: 'Somebody else', otherHint: 'Invited with a link by e-mail.', reason: 'Reason', reasonHint: 'Kept in the event log, not in the report. Write nothing about anybody’s health.', missing: 'Say why the seat changes evaluator.',
+    go: 'Give the seat', going: 'Saving …', no: 'Cancel', done: '{{name}} has the seat.', doneTitle: '{{name}} has the seat', doneText: '{{name}} first declares any interest, and then judges what is left.', doneLink: 'The invitation is sent. The link is shown only now and works once.', ready: 'Done',
+  },
   create: {
     title: 'New evaluation', lead: 'Municipality, model, team and rules. What you write is kept in this tab until the evaluation is created.',
     where: 'Municipality and year', municipality: 'Municipality', municipalityHint: 'Search by name or municipality code. Another name is fine too, for example a municipality abroad.', found: '{{n}} municipalities', free: 'Use “{{name}}” as a name of its own', code: 'code {{code}}', year: 'Year',
@@ -48,12 +57,12 @@ export const words: typeof swedish = {
     more: 'Limits for sums',
   },
   settings: {
-    title: 'Settings and team', team: 'Team', name: 'Name', role: 'Role', declared: 'Declaration of interest', none: 'missing', clear: 'no conflict {{day}}', conflict: 'conflict declared {{day}}', left: 'has left', remove: 'Remove', removeWho: 'Remove {{name}} as {{role}}', sure: 'Remove {{name}}?', yes: 'Yes, remove', no: 'Keep',
+    title: 'Settings and team', team: 'Team', name: 'Name', role: 'Role', declared: 'Declaration of interest', none: 'missing', clear: 'no conflict {{day}}', conflict: 'conflict declared {{day}}', left: 'has left', replaced: 'replaced {{day}} by {{name}}', remove: 'Remove', removeWho: 'Remove {{name}} as {{role}}', sure: 'Remove {{name}}?', yes: 'Yes, remove', no: 'Keep',
     add: 'Add a person', addGo: 'Add', invited: '{{email}} is added. The link is shown only now and works once.', removed: '{{name}} is removed.',
     rules: 'Rules', frozen: 'The rules were frozen at the first seal, so that nobody can change them after seeing scores.', save: 'Save rules', saved: 'The rules are saved.', same: 'Nothing has changed.', only: 'Only the coordinator changes team and rules.',
   },
   training,
-  ledger: { title: 'Ledger', lead: 'Everything that happened in the evaluation, in order. Lines cannot be changed. What a colleague sealed before the opening is given by day only, without a time. The lines are kept in Swedish, as they were written.', empty: 'Nothing has happened yet.', day: 'during the day', newest: 'Newest first', count: '{{n}} events' },
+  ledger: { title: 'Ledger', lead: 'Everything that happened in the evaluation, in order. Lines cannot be changed. What a colleague sealed before the opening is given by day only, without a time. What people wrote themselves stands in their own words.', empty: 'Nothing has happened yet.', day: 'during the day', newest: 'Newest first', count: '{{n}} events' },
   declaration: {
     title: 'Before you enter', about: 'The evaluation of {{name}} {{year}}', text: 'You have a conflict of interest if you, someone close to you or your employer can gain or lose by the result, or if anything else may call your impartiality into question. The team sees your answer and it stands in the ledger.',
     clear: 'I have no conflict', conflict: 'I have a conflict', why: 'What is the conflict?', whyHint: 'Briefly is enough. The coordinator needs it to replace you.', send: 'Declare the conflict and leave the evaluation', back: 'Back', missing: 'Write what the conflict is.', left: 'Thank you. You have left the evaluation and the coordinator can see it.', mine: 'To my evaluations',

@@ -7,7 +7,7 @@ export const words = {
   list: {
     title: 'Mina utvärderingar', create: 'Ny utvärdering', show: 'Visa', running: 'Pågår', locked: 'Låsta', practice: 'Övning',
     emptyTitle: 'Ingen utvärdering än', emptyMay: 'Börja med kommun, år och team. Resten kan vänta.', emptyWait: 'Du ser en utvärdering här så snart en samordnare har lagt till dig i teamet.',
-    none: 'Ingen utvärdering i det här urvalet.', role: 'Din roll: {{role}}',
+    none: 'Ingen utvärdering i det här urvalet.', kept: 'Det här ligger kvar i den här webbläsaren och går att öppna utan nät.', role: 'Din roll: {{role}}',
     next: {
       declare: 'Du: lämna jävsdeklaration', open: 'Du: öppna bedömningen när teamet är klart', waitOpen: 'Väntar på att samordnaren öppnar bedömningen',
       seal: 'Du: försegla {{n}} frågor', waitSeal: 'Du är klar. Fler utvärderare förseglar', sealing: 'Utvärderarna förseglar, {{n}} av {{of}} frågor öppnade',
@@ -28,6 +28,15 @@ export const words = {
     progress: 'Läget', opened: 'Öppnade frågor', settled: 'Gemensamma bedömningar', ledger: 'Hela händelseloggen', undeclared: 'jävsdeklaration saknas', conflict: 'anmält jäv', report: 'Läs rapporten, version {{n}}',
     openedNow: 'Bedömningen är öppnad.',
   },
+  seats: {
+    nudge: 'Påminn', nudging: 'Påminner …', nudged: 'Påmind i dag {{time}}', nudgedNow: '{{name}} är påmind.', replace: 'Ersätt …', empty: 'tom plats', conflict: '{{name}} anmälde jäv och har lämnat. Samordnaren kan ge platsen till någon annan.', after: 'Efter {{name}}, ersatt {{day}}',
+    title: 'Ersätt {{name}}', fillTitle: 'Ge platsen efter {{name}} till någon annan',
+    kept: '{{name}} har {{n}} av {{of}} frågor förseglade. De står kvar som platsens bedömning under namnet {{name}}, och öppnas som vanligt.', keptOne: '{{name}} har en av {{of}} frågor förseglad. Den står kvar som platsens bedömning under namnet {{name}}, och öppnas som vanligt.', keptNone: '{{name}} har inte förseglat något. Den nya bedömer allt.',
+    keptConflict: 'Det som var öppnat när {{name}} anmälde jäv står kvar under namnet {{name}}. Det som inte var öppnat gäller inte: den nya bedömer det från början.',
+    rest: 'Den nya bedömer resten, och ser inget av det förseglade förrän det öppnas för alla. Utkast följer inte med.', access: '{{name}} kommer inte längre åt utvärderingen. Den nya kommer in när jävsdeklarationen är lämnad.',
+    who: 'Vem tar över?', other: 'Någon annan', otherHint: 'Bjuds in med en länk via e-post.', reason: 'Skäl', reasonHint: 'Står i händelseloggen, inte i rapporten. Skriv inget om någons hälsa.', missing: 'Skriv varför platsen byter utvärderare.',
+    go: 'Ge platsen', going: 'Sparar …', no: 'Avbryt', done: '{{name}} har fått platsen.', doneTitle: '{{name}} har fått platsen', doneText: '{{name}} lämnar först en jävsdeklaration och bedömer sedan det som är kvar.', doneLink: 'Inbjudan är skickad. Länken visas bara nu och gäller en gång.', ready: 'Klar',
+  },
   create: {
     title: 'Ny utvärdering', lead: 'Kommun, modell, team och spelregler. Det du skriver sparas i den här fliken tills utvärderingen är skapad.',
     where: 'Kommun och år', municipality: 'Kommun', municipalityHint: 'Sök på namn eller kommunkod. Ett annat namn går också bra, till exempel en kommun utomlands.', found: '{{n}} kommuner', free: 'Använd ”{{name}}” som eget namn', code: 'kommunkod {{code}}', year: 'År',
@@ -47,7 +56,7 @@ export const words = {
     more: 'Gränser för summor',
   },
   settings: {
-    title: 'Inställningar och team', team: 'Team', name: 'Namn', role: 'Roll', declared: 'Jävsdeklaration', none: 'saknas', clear: 'inget hinder {{day}}', conflict: 'jäv anmält {{day}}', left: 'har lämnat', remove: 'Ta bort', removeWho: 'Ta bort {{name}} som {{role}}', sure: 'Ta bort {{name}}?', yes: 'Ja, ta bort', no: 'Behåll',
+    title: 'Inställningar och team', team: 'Team', name: 'Namn', role: 'Roll', declared: 'Jävsdeklaration', none: 'saknas', clear: 'inget hinder {{day}}', conflict: 'jäv anmält {{day}}', left: 'har lämnat', replaced: 'ersatt {{day}} av {{name}}', remove: 'Ta bort', removeWho: 'Ta bort {{name}} som {{role}}', sure: 'Ta bort {{name}}?', yes: 'Ja, ta bort', no: 'Behåll',
     add: 'Lägg till person', addGo: 'Lägg till', invited: '{{email}} är tillagd. Länken visas bara nu och gäller en gång.', removed: '{{name}} är borttagen.',
     rules: 'Spelregler', frozen: 'Spelreglerna låstes vid första förseglingen, så att ingen kan ändra dem efter att ha sett poäng.', save: 'Spara spelregler', saved: 'Spelreglerna är sparade.', same: 'Inget är ändrat.', only: 'Bara samordnaren ändrar team och spelregler.',
   },

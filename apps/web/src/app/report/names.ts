@@ -40,5 +40,28 @@ export function inFull(value: Exact): string {
 export const memberOf = (report: Report, person: string): Report['team'][number] | undefined =>
   report.team.find((member) => member.person === person && member.seat !== null) ?? report.team.find((member) => member.person === person);
 
+/** No longer part of the team when the report was locked. Reports of the first edition tell only of a declared conflict. */
+export const hasLeft = (member: Report['team'][number]): boolean => (member.leftAt === undefined ? member.conflict : member.leftAt !== null);
+
+/** How many judged, blind to each other: the seats from which something was opened. One who left before is none of them; two who shared a seat are one. */
+export const judgingSeats = (report: Report): number =>
+  new Set(report.areas.flatMap((area) => area.rows.flatMap((row) => row.voices.map(({ person }) => memberOf(report, person)?.seat ?? person)))).size;
+
+/**
+ * Which questions a person judged in any round, as the table counts them: runs of three or more shortened.
+ * @example judgedBy(report, anna) // '1.1–1.4, 2.2'
+ */
+export function judgedBy(report: Report, person: string): string {
+  const rows = report.areas.flatMap((area) => area.rows);
+  const runs: string[][] = [];
+  rows.forEach((row, at) => {
+    if (!row.voices.some((voice) => voice.person === person)) return;
+    const last = runs.at(-1);
+    if (last && last.at(-1) === rows[at - 1]?.number) last.push(row.number);
+    else runs.push([row.number]);
+  });
+  return runs.map((run) => (run.length > 2 ? `${run[0]}–${run.at(-1)}` : run.join(', '))).join(', ');
+}
+
 /** First 16 characters in groups of four: enough to compare by eye or by voice. */
 export const shortHash = (hash: string): string => (hash.replace(/^sha256:/, '').slice(0, 16).match(/.{1,4}/g) ?? []).join(' ');

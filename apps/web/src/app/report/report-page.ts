@@ -4,9 +4,9 @@ import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { forDrawing, type Report, type ReportArea, type ReportRow } from '@samsyn/domain';
 import { EvaluationStore } from '../evaluation';
 import { RefusalWords } from '../http';
-import { Icon, longDay } from '../look';
+import { Icon, dayOfMonth, longDay, Missing } from '../look';
 import { AreaNav } from './area-nav';
-import { fullName, languageOf, lowerFirst, plainTitle } from './names';
+import { fullName, judgingSeats, languageOf, lowerFirst, memberOf, plainTitle } from './names';
 import { OtherScaleDoor } from './other-scale-door';
 import { ProvenanceDialog } from './provenance-dialog';
 import { ProvenanceStamp } from './provenance-stamp';
@@ -21,7 +21,7 @@ import { ScoreTable } from './score-table';
 /** The report, read from its locked form only: every figure is the text that was stored. */
 @Component({
   selector: 'sam-report-page',
-  imports: [RouterLink, TranslocoDirective, Icon, AreaNav, OtherScaleDoor, ProvenanceDialog, ProvenanceStamp, ReportChapter, ReportCharts, ReportMethod, ReportOrigin, ReportVersions, ScoreTable],
+  imports: [RouterLink, TranslocoDirective, Icon, Missing, AreaNav, OtherScaleDoor, ProvenanceDialog, ProvenanceStamp, ReportChapter, ReportCharts, ReportMethod, ReportOrigin, ReportVersions, ScoreTable],
   providers: [ReportStore],
   templateUrl: './report-page.html',
   styleUrl: './report-page.css',
@@ -48,7 +48,16 @@ export class ReportPage {
     const shown = this.store.shown();
     return shown.kind === 'failed' ? this.refusals.of(shown.failure) : null;
   });
-  protected readonly evaluatorCount = computed(() => new Set(this.report()?.team.filter((member) => member.role === 'evaluator').map((member) => member.person)).size);
+  protected readonly evaluatorCount = computed(() => {
+    const report = this.report();
+    return report ? judgingSeats(report) : 0;
+  });
+  /** "Ana Holm 2 maj och Luis Berg 3 maj"; empty where the report does not say. */
+  protected readonly signers = computed(() => {
+    const report = this.report();
+    const told = (report?.signatures ?? []).map(({ person, at }) => `${(report && memberOf(report, person)?.name) ?? ''} ${dayOfMonth(at, this.language())}`);
+    return new Intl.ListFormat(this.language(), { type: 'conjunction' }).format(told);
+  });
   protected readonly lockedDay = computed(() => longDay(this.locked()?.lockedAt ?? new Date(0).toISOString(), this.language()));
   protected readonly latest = computed(() => Math.max(0, ...this.store.versions().map((version) => version.version)));
   protected readonly strongest = computed(() => this.said(this.store.ranking()[0]));

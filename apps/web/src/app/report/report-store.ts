@@ -11,6 +11,7 @@ export type Shown =
   | { readonly kind: 'locked'; readonly report: Report; readonly hash: string; readonly lockedAt: string }
   | { readonly kind: 'draft'; readonly report: Report; readonly fingerprint: string }
   | { readonly kind: 'none'; readonly ready: boolean }
+  | { readonly kind: 'missing' }
   | { readonly kind: 'failed'; readonly failure: CallFailed };
 
 /** The mean of other published results with the same model, area by area. */
@@ -47,7 +48,7 @@ export class ReportStore {
   /** `version`: a number, "utkast" for the draft, or nothing for the latest. */
   async open(id: string, version: string | undefined): Promise<void> {
     const asked = ++this.asked;
-    if (this.now().kind === 'failed' || this.now().kind === 'none') this.now.set({ kind: 'reading' });
+    if (this.now().kind === 'failed' || this.now().kind === 'missing' || this.now().kind === 'none') this.now.set({ kind: 'reading' });
     const lock = await call(reports.lockState, { params: { id } }).catch(() => null);
     if (asked !== this.asked) return;
     this.lock.set(lock);
@@ -84,6 +85,7 @@ export class ReportStore {
       return { kind: 'draft', ...(await call(reports.preview, { params: { id } })) };
     } catch (failure) {
       if (!(failure instanceof CallFailed)) throw failure;
+      if (failure.missing) return { kind: 'missing' };
       return failure.code === 'report/not-ready' ? { kind: 'none', ready: false } : { kind: 'failed', failure };
     }
   }

@@ -3,6 +3,7 @@ export const words = {
   reading: 'Reading the report',
   retry: 'Try again',
   failed: 'The report could not be read.',
+  missing: { title: 'That version does not exist', text: 'The report has not been locked in a version of that number, or it is not open to you.', back: 'To the report' },
   none: {
     title: 'No locked report yet',
     text: 'The report can be read here when every question has an agreed score and every evaluator has signed.',
@@ -13,7 +14,7 @@ export const words = {
   sandbox: 'Practice, not a real evaluation',
   stamp: { locked: 'Locked, version {{n}}', draft: 'Draft', earlier: 'There is a later version.', latest: 'Read the latest' },
   origin: {
-    blind: 'Scored blind by {{count}}, each on their own. Locked {{day}}.',
+    blind: 'Scored blind by {{count}}, each on their own. Locked {{day}}.', locked: 'Locked {{day}}.', signed: 'Signed by {{names}}.',
     draft: 'Not locked. The figures may change. Do not share.',
     link: 'How the figures came about',
   },
@@ -67,8 +68,17 @@ export const words = {
     title: 'How the figures came about',
     text: 'Each evaluator judged all {{count}} questions on their own and sealed the judgements before anyone saw the others’. Only then were they opened, differences were sorted out, and an agreed score was approved by all.',
     exact: 'All figures are computed with exact fractions and rounded once, when printed.',
-    policy: 'A divergence counts from {{amber}} percentage points, a large one from {{red}}. Differences up to {{tolerance}} percentage points could be settled with the mean.',
-    methods: 'Questions by way of agreeing', team: 'Team', declared: 'Declaration of interest {{day}}', notDeclared: 'No declaration of interest',
+    rules: {
+      title: 'The rules', opened: 'Scores were opened', judging: 'How a question was scored', divergence: 'Divergence', mean: 'Mean', sums: 'Sums', third: 'Third assessor',
+      unit: { question: 'One question at a time, when all evaluators had sealed it.', area: 'One area at a time, when all evaluators had sealed its questions.', all: 'All questions at once, when all evaluators had sealed the whole sheet.' },
+      way: { dimensions: 'Criterion by criterion, side by side. The percentage was computed.', percent: 'With one percentage for the whole question.' },
+      divergenceText: 'Counts from a difference of {{amber}} percentage points between the highest and the lowest score, a large one from {{red}}.', meanText: 'Could be proposed when the difference was at most {{tolerance}} percentage points.',
+      sumsText: 'An area was flagged when the evaluators’ sums differed by at least {{areaPoints}} points, the total at {{totalPoints}} points.', thirdIs: '{{name}} was appointed.', thirdNone: 'Nobody was appointed.',
+    },
+    textReplaced: 'The questions were judged separately in each seat of the team and sealed before anyone saw the other judgements. Only then were they opened, differences were sorted out, and an agreed score was approved by all. All {{count}} questions have an agreed score. Evaluators changed during the work; who judged what is told here.',
+    replacedTitle: 'Evaluators who were replaced', replaced: '{{left}} was replaced on {{day}} by {{joined}}.', judged: '{{name}} judged {{questions}}.', judgedNone: '{{name}} judged no question that was opened.',
+    methods: 'Questions by way of agreeing', team: 'Team', declared: 'Declaration of interest {{day}}', notDeclared: 'No declaration of interest', declaredConflict: 'Declared a conflict of interest {{day}}', conflictIs: 'The conflict: {{text}}',
+    gone: 'Has left the team', since: 'Took part from {{from}}', fromTo: 'Took part from {{from}} to {{to}}', signatures: 'Signatures', signedAt: '{{day}} {{clock}}',
     hash: 'Fingerprint of the report', ledger: 'Fingerprint of the ledger, event {{n}}',
   },
   scale: {

@@ -3,6 +3,7 @@ export const words = {
   reading: 'Läser in rapporten',
   retry: 'Försök igen',
   failed: 'Rapporten kunde inte läsas.',
+  missing: { title: 'Den versionen finns inte', text: 'Rapporten har inte låsts i en version med det numret, eller så är den inte öppen för dig.', back: 'Till rapporten' },
   none: {
     title: 'Ingen låst rapport än',
     text: 'Rapporten kan läsas här när alla frågor har en gemensam bedömning och alla utvärderare har skrivit under.',
@@ -13,7 +14,7 @@ export const words = {
   sandbox: 'Övning, ingen riktig utvärdering',
   stamp: { locked: 'Låst, version {{n}}', draft: 'Utkast', earlier: 'En senare version finns.', latest: 'Läs den senaste' },
   origin: {
-    blind: 'Bedömd blint av {{count}}, var för sig. Låst {{day}}.',
+    blind: 'Bedömd blint av {{count}}, var för sig. Låst {{day}}.', locked: 'Låst {{day}}.', signed: 'Underskriven av {{names}}.',
     draft: 'Inte låst. Siffrorna kan ändras. Får inte spridas.',
     link: 'Så kom siffrorna till',
   },
@@ -67,8 +68,17 @@ export const words = {
     title: 'Så kom siffrorna till',
     text: 'Varje utvärderare bedömde alla {{count}} frågor för sig och förseglade sina bedömningar innan någon såg de andras. Först därefter öppnades de, avvikelser reddes ut och en gemensam bedömning godkändes av alla.',
     exact: 'Alla tal är räknade på exakta bråk och avrundade en gång, när de trycks.',
-    policy: 'Avvikelse räknas från {{amber}} procentenheter, stor avvikelse från {{red}}. Skillnader upp till {{tolerance}} procentenheter fick lösas med medelvärdet.',
-    methods: 'Frågorna per sätt att enas', team: 'Team', declared: 'Jävsdeklaration {{day}}', notDeclared: 'Ingen jävsdeklaration',
+    rules: {
+      title: 'Spelreglerna', opened: 'Poängen öppnades', judging: 'Så bedömdes en fråga', divergence: 'Avvikelse', mean: 'Medelvärde', sums: 'Summor', third: 'Tredje bedömare',
+      unit: { question: 'En fråga i taget, när alla utvärderare hade förseglat den.', area: 'Ett område i taget, när alla utvärderare hade förseglat dess frågor.', all: 'Alla frågor på en gång, när alla utvärderare hade förseglat hela arket.' },
+      way: { dimensions: 'Kriterium för kriterium, sida för sida. Procenten räknades ut.', percent: 'Med en procentsats för hela frågan.' },
+      divergenceText: 'Räknas från {{amber}} procentenheters skillnad mellan högsta och lägsta bedömning, stor avvikelse från {{red}}.', meanText: 'Fick föreslås när skillnaden var högst {{tolerance}} procentenheter.',
+      sumsText: 'Ett område märktes när utvärderarnas summor skilde sig minst {{areaPoints}} poäng åt, totalen vid {{totalPoints}} poäng.', thirdIs: '{{name}} var utsedd.', thirdNone: 'Ingen var utsedd.',
+    },
+    textReplaced: 'Frågorna bedömdes för sig på varje plats i teamet och förseglades innan någon såg de andras bedömningar. Först därefter öppnades de, avvikelser reddes ut och en gemensam bedömning godkändes av alla. Alla {{count}} frågor har en gemensam bedömning. Utvärderare byttes under arbetet; vem som bedömde vad står här.',
+    replacedTitle: 'Utvärderare som ersattes', replaced: '{{left}} ersattes {{day}} av {{joined}}.', judged: '{{name}} bedömde {{questions}}.', judgedNone: '{{name}} bedömde ingen fråga som öppnades.',
+    methods: 'Frågorna per sätt att enas', team: 'Team', declared: 'Jävsdeklaration {{day}}', notDeclared: 'Ingen jävsdeklaration', declaredConflict: 'Anmälde jäv {{day}}', conflictIs: 'Jävet: {{text}}',
+    gone: 'Har lämnat teamet', since: 'Med från {{from}}', fromTo: 'Med från {{from}} till {{to}}', signatures: 'Underskrifter', signedAt: '{{day}} {{clock}}',
     hash: 'Rapportens fingeravtryck', ledger: 'Händelseloggens fingeravtryck, händelse {{n}}',
   },
   scale: {

@@ -97,4 +97,4 @@ export class CiteBar {
   }
 }
 
-const citedIn = ({ document, version, page, quote }: Passage): NonNullable<Evidence['cited']> => ({ document, version, page, quote });
+const citedIn = ({ document, version, page, quote, place }: Passage): NonNullable<Evidence['cited']> => ({ document, version, page, quote, ...(place ? { place } : {}) });

@@ -1,7 +1,7 @@
 import { Component, ElementRef, afterNextRender, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { ReadingPane, type Passage } from '../documents';
+import { placeFrom, ReadingPane, type Passage } from '../documents';
 import { EvaluationStore } from '../evaluation';
 import { LiveFeed } from '../live';
 import { Icon } from '../look';
@@ -25,7 +25,7 @@ import { ScoreSheetStore } from './score-sheet-store';
         @else { <a [routerLink]="['/utvardering', evaluation.evaluation()?.id, 'underlag']"><svg samIcon="previous" />{{ t('documents.reading.toMaterial') }}</a> }
         <a [routerLink]="['/utvardering', evaluation.evaluation()?.id, 'underlag', 'sok']" [queryParams]="fran() ? { fran: fran() } : {}"><svg samIcon="search" />{{ t('documents.search.title') }}</a>
       </nav>
-      <sam-reading-pane [version]="version()" [page]="at()" [quote]="q() ?? ''" [from]="fran() ?? null" (picked)="passage.set($event)" />
+      <sam-reading-pane [version]="version()" [page]="at()" [quote]="q() ?? ''" [place]="place()" [hit]="traff() === '1'" [from]="fran() ?? null" (picked)="passage.set($event)" />
       @if (evaluation.isEvaluator()) { <sam-cite-bar [passage]="passage()" [preferred]="fran() ?? null" (dropped)="passage.set(null)" /> }
     </div>
   `,
@@ -35,14 +35,16 @@ import { ScoreSheetStore } from './score-sheet-store';
     .ways a { display: inline-flex; gap: 6px; align-items: center; min-height: 32px; }
     sam-reading-pane { flex: 1; } sam-cite-bar { flex: none; max-height: 45%; overflow: auto; }
     @media (max-width: 760px) { .ways a { min-height: 44px; } }
-    @media (max-height: 480px) { .page { height: auto; } sam-reading-pane { height: 90vh; } sam-cite-bar { max-height: none; } }
+    @media (max-height: 480px), (max-width: 400px) and (max-height: 720px) { .page { height: auto; } sam-reading-pane { height: 90vh; } sam-cite-bar { max-height: none; } }
   `,
 })
 export class CitePage {
   readonly version = input.required<string>();
-  /** Page, quotation and the question it was opened from, of the address. */
+  /** Page, quotation, place, whether it is a hit of a search, and the question it was opened from, of the address. */
   readonly s = input<string>();
   readonly q = input<string>();
+  readonly plats = input<string>();
+  readonly traff = input<string>();
   readonly fran = input<string>();
   protected readonly evaluation = inject(EvaluationStore);
   private readonly store = inject(ScoreSheetStore);
@@ -51,6 +53,7 @@ export class CitePage {
   /** Where the page begins, below whatever stands above it. */
   protected readonly top = signal('93px');
   protected readonly passage = signal<Passage | null>(null);
+  protected readonly place = computed(() => placeFrom(this.plats()));
   protected readonly at = computed(() => Math.max(1, Number.parseInt(this.s() ?? '1', 10) || 1));
 
   constructor() {

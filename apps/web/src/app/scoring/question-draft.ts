@@ -37,11 +37,14 @@ export class QuestionDraft {
   private readonly drafts = signal<Readonly<Partial<Record<DraftField, FieldDraft>>>>({});
   private readonly standingRound = signal(1);
   private readonly seal = signal<string | null>(null);
+  private readonly sealer = signal<string | null>(null);
   private readonly revealed = signal(false);
 
   readonly fields = this.drafts.asReadonly();
   readonly round = this.standingRound.asReadonly();
   readonly sealedAt = this.seal.asReadonly();
+  /** Whose seal closed it: one's own, or that of who had the seat before; null where it was opened without one. */
+  readonly sealedBy = this.sealer.asReadonly();
   readonly opened = this.revealed.asReadonly();
 
   readonly sheet = computed<Sheet>(() => sheetFromFields(Object.fromEntries(Object.entries(this.drafts()).map(([field, draft]) => [field, draft?.value]))));
@@ -91,6 +94,7 @@ export class QuestionDraft {
     if (!same(next, this.drafts())) this.drafts.set(next);
     this.standingRound.set(own.round);
     this.seal.set(own.sealedAt);
+    this.sealer.set(own.sealedBy);
     this.revealed.set(own.opened);
   }
 }

@@ -50,7 +50,7 @@ class Server {
       else Object.assign(sheet, { [field]: value });
     }
     const of = <T>(pick: (saved: Stored) => T): Record<string, T> => Object.fromEntries(own.map(([field, saved]) => [field, pick(saved)]));
-    return { question: number, round: 1, sheet, editions: of((saved) => saved.edition), savedAt: of((saved) => saved.savedAt), sealedAt: number === '1.1' ? this.sealedAt : null, opened: false };
+    return { question: number, round: 1, sheet, editions: of((saved) => saved.edition), savedAt: of((saved) => saved.savedAt), sealedAt: number === '1.1' ? this.sealedAt : null, sealedBy: number === '1.1' && this.sealedAt ? 'ana' : null, opened: false };
   }
 
   private answer(body: unknown, status = 200): Response {

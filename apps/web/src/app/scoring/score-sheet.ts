@@ -159,9 +159,9 @@ export class ScoreSheet {
     if (place) this.openSource(place);
   }
 
-  protected openSource({ version, page, quote }: SourcePlace): void {
-    if (this.wide()) return this.reading.set({ place: { version, page, quote } });
-    void this.router.navigate(['/utvardering', this.evaluation.evaluation()?.id, 'underlag', 'las', version], { queryParams: placeQuery({ page, quote }, this.store.current()) });
+  protected openSource({ version, page, quote, place }: SourcePlace): void {
+    if (this.wide()) return this.reading.set({ place: { version, page, quote, place } });
+    void this.router.navigate(['/utvardering', this.evaluation.evaluation()?.id, 'underlag', 'las', version], { queryParams: placeQuery({ page, quote, place }, this.store.current()) });
   }
 
   /** "P": the sources, with the field to search them in. */

@@ -61,6 +61,13 @@ export class SealBar {
     const at = this.store.draft()?.sealedAt();
     return at ? clock(at, this.language()) : '';
   });
+  /** Closed before one had the seat: sealed by who had it then, or opened without anybody of it; null when it is one's own seal. */
+  protected readonly before = computed(() => {
+    const draft = this.store.draft();
+    const by = draft?.sealedBy() ?? null;
+    if (!draft?.sealedAt() || by === this.evaluation.me()) return null;
+    return by === null ? { key: 'openBefore', name: '' } : { key: 'sealedBefore', name: this.evaluation.evaluator(by)?.name ?? '' };
+  });
   /** What opens together with this question; a later round opens by itself. */
   protected readonly unit = computed(() => ((this.store.draft()?.round() ?? 1) > 1 ? 'question' : (this.store.policy()?.revealUnit ?? 'area')));
   /** Not beside a reference: it judges once. */

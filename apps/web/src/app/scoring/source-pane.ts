@@ -1,14 +1,12 @@
 import { Component, computed, effect, inject, input, linkedSignal, output, signal, untracked, viewChild } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { ReadingPane, SearchPanel, type Passage } from '../documents';
+import { ReadingPane, SearchPanel, type Passage, type Spot } from '../documents';
 import { Icon } from '../look';
 import { CiteBar } from './cite-bar';
 import { ScoreSheetStore } from './score-sheet-store';
 
-export interface SourcePlace {
+export interface SourcePlace extends Spot {
   readonly version: string;
-  readonly page: number;
-  readonly quote: string;
 }
 
 /** Beside the sheet, where there is room: searching the material, reading in it, and citing from it for the question. */
@@ -28,7 +26,7 @@ export interface SourcePlace {
         <button type="button" class="btn plain small x" (click)="closed.emit()"><svg samIcon="close" /><span class="sr">{{ t('documents.cite.close') }}</span></button>
       </header>
       @if (shown(); as place) {
-        <sam-reading-pane [version]="place.version" [page]="place.page" [quote]="place.quote" [from]="store.current()" (picked)="passage.set($event)" />
+        <sam-reading-pane [version]="place.version" [page]="place.page" [quote]="place.quote" [place]="place.place ?? null" [hit]="place.hit ?? false" [from]="store.current()" (picked)="passage.set($event)" />
         <sam-cite-bar [passage]="passage()" [preferred]="store.current()" (dropped)="passage.set(null)" />
       } @else { <sam-search-panel class="search" [words]="words()" [beside]="true" [from]="store.current()" (asked)="words.set($event)" (opened)="shown.set($event)" /> }
     </section>
@@ -54,7 +52,7 @@ export class SourcePane {
   protected readonly passage = signal<Passage | null>(null);
   protected readonly shown = linkedSignal<SourcePlace | null>(() => this.place());
   /** The places the question on screen cites. */
-  protected readonly cited = computed(() => (this.store.draft()?.sheet().evidence ?? []).flatMap(({ text, cited }) => (cited ? [{ text, place: { version: cited.version, page: cited.page, quote: cited.quote } }] : [])));
+  protected readonly cited = computed(() => (this.store.draft()?.sheet().evidence ?? []).flatMap(({ text, cited }) => (cited ? [{ text, place: { version: cited.version, page: cited.page, quote: cited.quote, place: cited.place } }] : [])));
 
   constructor() {
     effect(() => {

@@ -5,7 +5,7 @@ import { instruments } from '@samsyn/contract/routes';
 import { judgementKeys, pointsOf, questionPercent, swedish, type InstrumentDraft, type Judgements, type Question } from '@samsyn/domain';
 import { call, CallFailed, RefusalWords } from '../http';
 import { keptOf } from '../instrument';
-import { Trouble, Waiting } from '../look';
+import { Missing, Trouble, Waiting } from '../look';
 import { Session } from '../people';
 import { JudgementGrid, type Judged } from './judgement-grid';
 import { JudgementScale } from './judgement-scale';
@@ -24,7 +24,7 @@ const judgeable = (draft: InstrumentDraft): Question[] =>
 /** A model under work in the real grid, by the same rules as a real score sheet. Nothing is stored. */
 @Component({
   selector: 'sam-try-out',
-  imports: [JudgementGrid, JudgementScale, RouterLink, TranslocoDirective, Trouble, Waiting],
+  imports: [JudgementGrid, JudgementScale, Missing, RouterLink, TranslocoDirective, Trouble, Waiting],
   templateUrl: './try-out.html',
   styleUrl: './try-out.css',
 })
@@ -34,7 +34,7 @@ export class TryOut {
   private readonly language = language();
   readonly draft = input.required<string>();
   private readonly grid = viewChild(JudgementGrid);
-  private readonly failed = signal<CallFailed | null>(null);
+  protected readonly failed = signal<CallFailed | null>(null);
   protected readonly body = signal<InstrumentDraft | null>(null);
   protected readonly questions = computed(() => {
     const body = this.body();

@@ -68,6 +68,7 @@ export const words = {
   sealMeans: 'Once sealed, the question changes only by a new round.', sealMeansMany: 'Once sealed, the questions change only by a new round.', sealSum: '{{questions}} give {{points}} points together.', notAgainToday: 'Do not ask again today',
   sealedOne: '{{question}} is sealed.', sealedMany: '{{n}} questions are sealed.', sealedCount: '{{n}} of {{of}}.', undoIn: 'Undo, {{n}} s',
   openedTitle: 'The scores are open.', openedOne: '{{question}} is sealed by everyone.', openedMany: '{{n}} questions are sealed by everyone.', toConsensus: 'To consensus', close: 'Close',
+  sealedBefore: '{{name}} sealed {{question}} before you took over the seat.', sealedBeforeMore: 'That judgement goes on standing for the seat.', openBefore: '{{question}} was opened before you took over the seat.', openBeforeMore: 'You take part in agreeing on it.',
   isSealed: '{{question}} was sealed at {{time}}.', isOpened: 'The scores are open.', opensWhen: { question: 'It opens when everyone has sealed it.', area: 'It opens when everyone has sealed the whole area.', all: 'It opens when everyone has sealed the whole sheet.' },
   askRound: 'Ask for a new blind round', roundAsk: 'A new blind round for {{question}}?', roundMeans: 'All evaluators judge the question once more, each alone. The former round is kept and can be read.', roundReason: 'Why is a new round needed?', roundReasonMissing: 'Write a reason. It stays in the event log.', roundVerb: 'Open the round',
 

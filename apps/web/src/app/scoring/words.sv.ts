@@ -68,6 +68,7 @@ export const words = {
   sealMeans: 'Efter förseglingen ändras frågan bara genom en ny omgång.', sealMeansMany: 'Efter förseglingen ändras frågorna bara genom en ny omgång.', sealSum: '{{questions}} ger tillsammans {{points}} poäng.', notAgainToday: 'Fråga inte igen i dag',
   sealedOne: '{{question}} är förseglad.', sealedMany: '{{n}} frågor är förseglade.', sealedCount: '{{n}} av {{of}}.', undoIn: 'Ångra, {{n}} s',
   openedTitle: 'Poängen är öppna.', openedOne: '{{question}} är förseglad av alla.', openedMany: '{{n}} frågor är förseglade av alla.', toConsensus: 'Till samsyn', close: 'Stäng',
+  sealedBefore: '{{name}} förseglade {{question}} innan du tog över platsen.', sealedBeforeMore: 'Bedömningen står kvar som platsens.', openBefore: '{{question}} öppnades innan du tog över platsen.', openBeforeMore: 'Du är med när ni enas om den.',
   isSealed: '{{question}} är förseglad {{time}}.', isOpened: 'Poängen är öppna.', opensWhen: { question: 'Den öppnas när alla har förseglat den.', area: 'Den öppnas när alla har förseglat hela området.', all: 'Den öppnas när alla har förseglat hela arket.' },
   askRound: 'Begär ny blind omgång', roundAsk: 'Ny blind omgång för {{question}}?', roundMeans: 'Alla utvärderare bedömer frågan en gång till, var för sig. Den förra omgången finns kvar och kan läsas.', roundReason: 'Varför behövs en ny omgång?', roundReasonMissing: 'Skriv ett skäl. Det står kvar i händelseloggen.', roundVerb: 'Öppna omgången',
 

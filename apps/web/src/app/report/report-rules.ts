@@ -1,0 +1,42 @@
+import { Component, computed, input } from '@angular/core';
+import { TranslocoDirective } from '@jsverse/transloco';
+import type { Report } from '@samsyn/domain';
+import { memberOf } from './names';
+
+/** The rules of the game that the report was made by, each in words. */
+@Component({
+  selector: 'sam-report-rules',
+  imports: [TranslocoDirective],
+  template: `<ng-container *transloco="let t">
+    <h3>{{ t('report.made.rules.title') }}</h3>
+    <dl>
+      @for (rule of rules(); track rule.term) {
+        <div><dt>{{ t('report.made.rules.' + rule.term) }}</dt><dd>{{ t('report.made.rules.' + rule.text, rule.facts) }}</dd></div>
+      }
+    </dl>
+  </ng-container>`,
+  styles: `
+    h3 { font-size: var(--sam-16); line-height: 22px; padding: 8px 0 2px; }
+    dl { max-width: 760px; padding-bottom: 16px; }
+    div { display: grid; grid-template-columns: 200px minmax(0, 1fr); gap: 2px 24px; padding: 8px 0; border-bottom: 1px solid var(--sam-hairline); font-size: var(--sam-14); line-height: 20px; }
+    dt { font-weight: 600; }
+    @media screen and (max-width: 600px) { div { grid-template-columns: minmax(0, 1fr); } }
+    @media print { div { break-inside: avoid; } }
+  `,
+})
+export class ReportRules {
+  readonly report = input.required<Report>();
+  protected readonly rules = computed(() => {
+    const { policy } = this.report();
+    const { adjudicator, ...limits } = policy;
+    return [
+      { term: 'opened', text: `unit.${policy.revealUnit}`, facts: {} },
+      { term: 'judging', text: `way.${policy.judging}`, facts: {} },
+      { term: 'divergence', text: 'divergenceText', facts: limits },
+      { term: 'mean', text: 'meanText', facts: limits },
+      { term: 'sums', text: 'sumsText', facts: limits },
+      // Older reports do not say whether anybody was named.
+      ...(adjudicator === undefined ? [] : [{ term: 'third', text: adjudicator ? 'thirdIs' : 'thirdNone', facts: { name: adjudicator ? (memberOf(this.report(), adjudicator)?.name ?? '') : '' } }]),
+    ];
+  });
+}
