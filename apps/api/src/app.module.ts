@@ -10,7 +10,7 @@ import { CrossSiteGuard, RefusalFilter, SETTINGS, type Settings } from './http';
 import { InstrumentModule } from './instrument';
 import { InterviewsModule } from './interviews';
 import { LiveModule } from './live';
-import { PeopleModule } from './people';
+import { PeopleModule, SignedInGuard } from './people';
 import { ReportModule } from './report';
 import { ScoringModule } from './scoring';
 
@@ -27,6 +27,7 @@ export class AppModule {
       providers: [
         { provide: APP_FILTER, useClass: RefusalFilter },
         { provide: APP_GUARD, useClass: CrossSiteGuard },
+        { provide: APP_GUARD, useExisting: SignedInGuard },
       ],
     };
   }

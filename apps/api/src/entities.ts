@@ -1,12 +1,13 @@
 import { PublishedResultRow } from './archive/published-result.entity';
 import { DocumentRow, DocumentVersionRow } from './documents/document-rows.entity';
-import { DeletionReceiptRow, HouseSecretRow, ReminderSentRow } from './documents/keeping-rows.entity';
+import { DeletionReceiptRow, HouseSecretRow, MailChoiceRow, ReminderSentRow, ReminderWithheldRow } from './documents/keeping-rows.entity';
 import { DocumentRequestRow, RequestEventRow, RequestLinkRow } from './documents/request-rows.entity';
 import { DescriptionAnswerRow, DescriptionSubmissionRow } from './documents/self-description-rows.entity';
 import { EvaluationMemberRow, EvaluationRow, LedgerEntryRow } from './evaluation/evaluation-rows.entity';
 import { SealedScoreRow } from './evaluation/sealed-score.entity';
 import { InstrumentDraftRow } from './instrument/instrument-draft.entity';
 import { InstrumentRow } from './instrument/instrument.entity';
+import { VisitCareRow, VisitReceiptRow } from './interviews/care-rows.entity';
 import { VisitInvitationRow, VisitLetterRow } from './interviews/letter-rows.entity';
 import { CalendarFeedRow, InterviewNoteRow, InterviewTickRow } from './interviews/note-rows.entity';
 import { IntervieweeRow, VisitPlanRow, VisitReleaseRow } from './interviews/plan-rows.entity';
@@ -18,6 +19,6 @@ import { DraftFieldRow } from './scoring/draft-field.entity';
 /** Every table, gathered here so that the bundle needs no file pattern and `database/` knows no topic. */
 export const entities = [
   PersonRow, SessionRow, SignInLinkRow, OutboxMailRow, InstrumentRow, InstrumentDraftRow, EvaluationRow, EvaluationMemberRow, LedgerEntryRow, DocumentRow, DocumentVersionRow, SealedScoreRow, DraftFieldRow, LockedReportRow, PublishedResultRow,
-  DocumentRequestRow, RequestEventRow, RequestLinkRow, DescriptionAnswerRow, DescriptionSubmissionRow, DeletionReceiptRow, ReminderSentRow, HouseSecretRow,
-  VisitPlanRow, VisitReleaseRow, IntervieweeRow, VisitInvitationRow, VisitLetterRow, InterviewNoteRow, InterviewTickRow, CalendarFeedRow,
+  DocumentRequestRow, RequestEventRow, RequestLinkRow, DescriptionAnswerRow, DescriptionSubmissionRow, DeletionReceiptRow, ReminderSentRow, ReminderWithheldRow, MailChoiceRow, HouseSecretRow,
+  VisitPlanRow, VisitReleaseRow, IntervieweeRow, VisitInvitationRow, VisitLetterRow, VisitCareRow, VisitReceiptRow, InterviewNoteRow, InterviewTickRow, CalendarFeedRow,
 ];

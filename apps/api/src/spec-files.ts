@@ -1,33 +1,11 @@
 import { documents, requestHeader, type DocumentVersionView, type DocumentView } from '@samsyn/contract';
-import { strToU8, zipSync } from 'fflate';
 import { createHash } from 'node:crypto';
 import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Guest } from './spec-guest';
 import { on, type Team } from './spec-team';
 
-export { pdfOf } from '@samsyn/samples';
-
-const types = (...overrides: [string, string][]): Uint8Array =>
-  strToU8(`<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${overrides.map(([part, type]) => `<Override PartName="${part}" ContentType="application/vnd.openxmlformats-officedocument.${type}+xml"/>`).join('')}</Types>`);
-const relations = (target: string, type = 'officeDocument'): Uint8Array =>
-  strToU8(`<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}"/></Relationships>`);
-
-/** A Word file of paragraphs, with whatever else is put into its archive. */
-export const docxOf = (paragraphs: readonly string[], more: Record<string, Uint8Array> = {}): Buffer =>
-  Buffer.from(zipSync({
-    '[Content_Types].xml': types(['/word/document.xml', 'wordprocessingml.document.main']), '_rels/.rels': relations('word/document.xml'),
-    'word/document.xml': strToU8(`<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${paragraphs.map((text) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`).join('')}</w:body></w:document>`),
-    ...more,
-  }));
-
-/** An Excel file of one sheet. */
-export const xlsxOf = (rows: readonly (readonly string[])[]): Buffer =>
-  Buffer.from(zipSync({
-    '[Content_Types].xml': types(['/xl/workbook.xml', 'spreadsheetml.sheet.main'], ['/xl/worksheets/sheet1.xml', 'spreadsheetml.worksheet']), '_rels/.rels': relations('xl/workbook.xml'), 'xl/_rels/workbook.xml.rels': relations('worksheets/sheet1.xml', 'worksheet'),
-    'xl/workbook.xml': strToU8('<?xml version="1.0"?><workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="Nyckeltal" sheetId="1" r:id="rId1"/></sheets></workbook>'),
-    'xl/worksheets/sheet1.xml': strToU8(`<?xml version="1.0"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${rows.map((row, y) => `<row r="${y + 1}">${row.map((cell, x) => `<c r="${String.fromCharCode(65 + x)}${y + 1}" t="inlineStr"><is><t>${cell}</t></is></c>`).join('')}</row>`).join('')}</sheetData></worksheet>`),
-  }));
+export { docxOf, pdfOf, xlsxOf } from '@samsyn/samples';
 
 export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 

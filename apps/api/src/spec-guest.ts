@@ -20,7 +20,7 @@ interface Options<E> {
   readonly body?: BodyOf<E>;
 }
 
-export const pathOf = (endpoint: Endpoint, params: Readonly<Record<string, string>> = {}): string =>
+export const pathOf = (endpoint: Pick<Endpoint, 'path'>, params: Readonly<Record<string, string>> = {}): string =>
   `/api/${endpoint.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))}`;
 
 /** One person at the door of the application, over HTTP and the socket alone. Without a cookie: nobody signed in. */

@@ -62,7 +62,7 @@ export class House {
   /** `beside`: a second process on the database of another house. `settings`: as in the environment. */
   static async open({ beside, template, settings = {} }: { beside?: House; template?: string; settings?: Record<string, string> } = {}): Promise<House> {
     const database = beside?.database ?? (await newDatabase(template));
-    const app = await createApplication(readSettings({ DATABASE_URL: database.url, PUBLIC_URL: 'http://samsyn.example', POOL_SIZE: '8', LOG_LEVEL: 'error', HOUSE_KEY: 'only-for-specs-'.repeat(3), FILES_DIR: path.join(os.tmpdir(), `samsyn-${database.name}`), ...settings }));
+    const app = await createApplication(readSettings({ DATABASE_URL: database.url, PUBLIC_URL: 'http://samsyn.example', POOL_SIZE: '8', LOG_LEVEL: 'error', HOUSE_KEY: 'only-for-specs-'.repeat(3), FILES_DIR: path.join(os.tmpdir(), `samsyn-${database.name}`), WEB_COPIES: 'off', ...settings }));
     await app.listen(0, '127.0.0.1');
     const { port } = app.getHttpServer().address() as AddressInfo;
     return new House(app, `http://127.0.0.1:${port}`, database);

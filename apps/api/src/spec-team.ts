@@ -93,6 +93,12 @@ export async function lockAll(team: Team): Promise<void> {
   }
 }
 
+/** The coordinator gives that seat to a person who is in the house but not in the team; they have not declared yet. */
+export const replaceBy = (team: Team, number: number, joined: Guest, reason = 'Sjukskriven.') =>
+  team.coordinator.call(evaluations.replace, { ...on(team), body: { seat: number, reason, who: { email: joined.email, name: 'Bo Alm', organisation: 'Provkommun' } } });
+
+export const declare = (team: Team, by: Guest, conflict = false) => by.call(evaluations.declare, { ...on(team), body: { conflict, text: conflict ? 'Min syster är chef där.' : '' } });
+
 /** Something asked for, and two web pages that the contact brought. */
 export async function materialOf(team: Team): Promise<NonNullable<Team['material']>> {
   const { requests } = await team.coordinator.call(documents.add, { ...on(team), body: { title: 'Budget', why: 'Mål och pengar.', example: '', questions: ['1.1', '1.2'], owner: team.contact.id, due: '2026-12-01' } });

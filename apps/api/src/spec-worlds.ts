@@ -1,4 +1,4 @@
-import { consensus, contentPath, daySheetPath, documents, evaluations, feedPath, inboundMailPath, instruments, interviews, people, reports, scoring } from '@samsyn/contract';
+import { consensus, contentPath, daySheetPath, documents, evaluations, feedPath, inboundMailPath, instruments, interviews, oneClickPath, people, reports, scoring } from '@samsyn/contract';
 import { defaultPolicy } from '@samsyn/domain';
 import { pathOf, type Answer, type Guest } from './spec-guest';
 import { House } from './spec-house';
@@ -28,7 +28,8 @@ export function probesOf({ id, evaluators, material }: Team, onlyReading: boolea
     ['POST', at(consensus.propose), { proposals: [proposal('1.2', 50)] }], ['POST', at(consensus.propose), { proposals: [proposal('1.2', 50, { answers: 1 })] }], ['POST', at(consensus.approve), { approvals: [{ question: '1.2', proposal: 1 }] }],
     ...([['seal', { questions: ['2.1', '2.2'] }], ['seal', { questions: ['1.1'] }], ['seal', { questions: [] }], ['propose', { proposals: [proposal('1.2', 50, { answers: 1 })] }], ['approve', { approvals: [{ question: '1.2', proposal: 1 }] }], ['approve', {}]] as const).map(([act, body]): Probe => ['ACT', `/api/evaluations/${id}/${act}`, body]),
     ['POST', at(reports.sign), { fingerprint: '0'.repeat(64) }], ['POST', at(reports.unlock), { reason: 'Nya uppgifter.' }],
-    ['POST', at(evaluations.openScoring)], ['POST', at(evaluations.declare), { conflict: 'nej' }], ['POST', pathOf(evaluations.create), { year: 1 }], ['POST', pathOf(evaluations.train), { language: 'xx' }],
+    ['POST', at(evaluations.openScoring)], ['POST', at(evaluations.nudge), { person: id }], ['POST', at(evaluations.replace), { seat: 9, reason: 'Sjuk.', who: { person: id } }], ['POST', at(evaluations.replace), { seat: 1, reason: '', who: { person: evaluators[1]?.id } }],
+    ['POST', at(consensus.signArea), { area: 1 }], ['POST', at(consensus.signArea), { area: 9 }], ['POST', at(consensus.reopenArea), { area: 1, reason: 'Nytt.' }], ['POST', at(evaluations.declare), { conflict: 'nej' }], ['POST', pathOf(evaluations.create), { year: 1 }], ['POST', pathOf(evaluations.train), { language: 'xx' }],
   ];
   const noDraft = { draft: evaluators[0]?.id ?? '' };
   const models: Probe[] = [
@@ -47,6 +48,7 @@ export function probesOf({ id, evaluators, material }: Team, onlyReading: boolea
     ...[documents.list, documents.coverage, documents.description, documents.receipts, documents.outbox].map((own): Probe => ['GET', at(own)]),
     ['GET', `${at(documents.search)}?q=budget`], ['GET', at(documents.submission, { number: '1' })], ['GET', at(documents.page, { ...paper, page: '1' })], ['GET', at(documents.preview, paper)],
     ['GET', `/api/${contentPath.replace(':id', id).replace(':version', paper.version)}`], ['GET', pathOf(documents.delegated, { token: 'x' })],
+    ['GET', pathOf(documents.mailChoice, { token: 'x' })], ['GET', pathOf(documents.ownMailChoice)], ['GET', `/api/${oneClickPath.replace(':token', 'x')}`],
   ];
   const fields = { title: 'Ny', why: '', example: '', questions: ['9.9'], owner: null, due: null };
   // Refused for everyone: what would succeed would be told to the others, and carries new ids.
@@ -54,21 +56,22 @@ export function probesOf({ id, evaluators, material }: Team, onlyReading: boolea
     ['POST', at(documents.fromInstrument), { due: 'i morgon' }], ['POST', at(documents.add), fields], ['PUT', at(documents.change, request), { ...fields, questions: [], edition: 99 }],
     ['POST', at(documents.move, request), { to: 'underway', reason: '', edition: 99 }], ['POST', at(documents.move, request), { to: 'accepted', reason: '', edition: 3 }], ['POST', at(documents.moveMany), { to: 'accepted', reason: '', requests: [request.request] }],
     ['POST', at(documents.delegate, request), { name: 'N', email: 'n@samsyn.example', days: 0 }], ['POST', at(documents.revoke, { ...request, link: none })],
-    ['POST', pathOf(documents.delegatedMove, { token: 'x' }), { to: 'underway', reason: '', edition: 1 }], ['POST', pathOf(documents.delegatedWeb, { token: 'x' }), { url: 'https://provby.example', title: 'W' }],
-    ['POST', at(documents.addWeb), { request: none, url: 'https://provby.example', title: 'W' }], ['PUT', at(documents.rename, { document: none }), { title: 'W', request: null }], ['POST', at(documents.remove, { document: none }), { reason: 'R' }],
+    ['POST', pathOf(documents.delegatedMove, { token: 'x' }), { to: 'underway', reason: '', edition: 1 }], ['POST', pathOf(documents.delegatedWeb, { token: 'x' }), { url: 'https://provby.example', title: 'W' }], ['POST', pathOf(documents.delegatedRemove, { token: 'x', document: none })],
+    ['POST', at(documents.remind), { requests: [], anyway: true }], ['POST', at(documents.remind), { requests: [none], anyway: true }], ['POST', pathOf(documents.chooseMail, { token: 'x' }), { reminders: false }], ['POST', `/api/${oneClickPath.replace(':token', 'x')}`], ['PUT', pathOf(documents.chooseOwnMail), { reminders: 'ja' }],
+    ['POST', at(documents.addWeb), { request: none, url: 'https://provby.example', title: 'W' }], ['PUT', at(documents.rename, { document: none }), { title: 'W', request: null }], ['POST', at(documents.remove, { document: none }), { reason: 'R' }], ['POST', at(documents.copyWeb, { document: none })], ['POST', pathOf(documents.delegatedCopy, { token: 'x', document: none })],
     ['PUT', at(documents.retain, { document: none }), { retention: 'working', hold: true }], ['PUT', at(documents.answer, { question: '1.1' }), { text: 'Sen.', edition: 9 }],
     ['POST', at(documents.assign), { questions: ['9.9'], person: null }], ['POST', at(documents.submit)],
   ];
   reading.push(...papers);
   const sheet = (day: string): string => `/api/${daySheetPath.replace(':id', id).replace(':day', day)}`;
   reading.push(
-    ...[interviews.desk, interviews.releases, interviews.letters, interviews.guide, interviews.notes].map((own): Probe => ['GET', at(own)]),
+    ...[interviews.desk, interviews.releases, interviews.letters, interviews.guide, interviews.notes, interviews.care].map((own): Probe => ['GET', at(own)]),
     ['GET', sheet('2026-11-10')], ['GET', `${sheet('2026-11-10')}?draft=1`], ['GET', sheet('x')], ['GET', pathOf(interviews.personal, { token: 'x' })], ['GET', `/api/${feedPath.replace(':token', 'x')}`],
   );
   const visit: Probe[] = [
     ['POST', at(interviews.command), { kind: 'override', finding: 'x', reason: '' }], ['POST', at(interviews.command), { kind: 'removeItem', item: 'x', edition: 1 }], ['PUT', at(interviews.putPerson), { person: none, name: 'N', email: null, phone: '', role: '', organisation: '', kind: 'others', label: '', manager: null }],
     ['POST', at(interviews.removePerson, { person: none })], ['POST', at(interviews.ask), { until: 'snart' }], ['POST', at(interviews.remind)], ['POST', at(interviews.suggest), { keepPinned: true, fewMoves: true, seconds: 0 }], ['POST', at(interviews.replan), { person: none, day: 'x', from: 0, to: 60 }],
-    ['POST', at(interviews.release), { edition: 99, name: 'Gammal' }], ['POST', at(interviews.letOut), { letters: [none] }], ['POST', at(interviews.withdraw), { letters: [none] }], ['POST', at(interviews.feed), { renew: false }],
+    ['POST', at(interviews.release), { edition: 99, name: 'Gammal' }], ['POST', at(interviews.letOut), { letters: [none] }], ['POST', at(interviews.withdraw), { letters: [none] }], ['POST', at(interviews.feed), { renew: false }], ['PUT', at(interviews.setCare), { afterLock: 90, atMost: 365, hold: false, controller: '', basis: '', edition: 99 }],
     ['PUT', pathOf(interviews.hours, { token: 'x' }), { spans: [] }], ['POST', pathOf(interviews.reply, { token: 'x' }), { item: 'x', reply: 'coming', text: '' }], ['POST', `/api/${inboundMailPath}`, { message: '' }],
     ['POST', at(interviews.tick), { group: 'group-1', question: '1.2', ticked: true }], ['POST', at(interviews.tick), { group: 'x', question: '1.1', ticked: true }],
     // The very id under which B keeps a note in one of the worlds.

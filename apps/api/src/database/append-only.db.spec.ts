@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { DataSource } from 'typeorm';
 import { House } from '../spec-house';
 import { evaluationWith, lockAll, sealAll, settleAll, write, seat, type Team } from '../spec-team';
@@ -34,7 +35,7 @@ describe('the database itself', () => {
 
   afterAll(() => house.close());
 
-  describe.each(['ledger_entry', 'sealed_score', 'locked_report', 'instrument'])('keeps every row of %s', (table) => {
+  describe.each(['ledger_entry', 'sealed_score', 'locked_report', 'instrument', 'evaluation_member'])('keeps every row of %s', (table) => {
     it.each([
       ['update', `UPDATE ${table} SET ${table === 'instrument' ? 'shipped = NOT shipped' : 'evaluation_id = evaluation_id'}`],
       ['delete', `DELETE FROM ${table}`], ['truncate', `TRUNCATE ${table} CASCADE`],
@@ -78,6 +79,56 @@ describe('the database itself', () => {
     });
   });
 
+  describe.each(roles)('lets %s', (_, role) => {
+    const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
+    const report = (team: Team, version: number, body: string, sum = hash(body)): string => `INSERT INTO locked_report VALUES ('${team.id}', ${version}, '${body}', '${sum}', now())`;
+    /** A statement that adds lines to a ledger and moves its head over them, as one who writes past the product would. */
+    const recorded = (team: Team, locked: boolean, ...facts: readonly (readonly [fact: object, actor: string | null])[]): string => `WITH before AS (SELECT revision, hash FROM evaluation WHERE id = '${team.id}'),
+      head AS (UPDATE evaluation SET revision = revision + ${facts.length}, hash = 'forged-${facts.length}', locked = ${locked} WHERE id = '${team.id}')
+      INSERT INTO ledger_entry SELECT '${team.id}', before.revision + own.nth, now(), own.actor::uuid, own.fact::jsonb, CASE own.nth WHEN 1 THEN before.hash ELSE 'forged-' || (own.nth - 1) END, 'forged-' || own.nth
+      FROM before, (VALUES ${facts.map(([fact, actor], at) => `(${at + 1}, '${JSON.stringify(fact)}', ${actor === null ? 'NULL' : `'${actor}'`})`).join()}) AS own(nth, fact, actor) ORDER BY own.nth`;
+    const unlockedLine = [{ kind: 'unlocked', version: 1, reason: 'x' }, null] as const;
+    const signedBy = (actor: string) => [{ kind: 'unlockSigned', version: 1, reason: 'x' }, actor] as const;
+    const unsigned = 'samsyn: not all have signed the unlocking';
+    const stands = async (): Promise<void> => expect(await house.sql('SELECT locked FROM evaluation WHERE id = $1', [locked.id])).toEqual([{ locked: true }]);
+
+    it('store no report that the ledger does not name, by version and by hash, and none whose hash is of another text', async () => {
+      const fault = 'samsyn: the report does not follow the ledger';
+      const [own] = await house.sql<{ hash: string }>('SELECT hash FROM locked_report WHERE evaluation_id = $1', [locked.id]);
+      expect(await Promise.all([report(locked, 7, '{}'), report(locked, 7, '{}', own?.hash), report(locked, 0, '{}', own?.hash), report(open, 1, '{}')].map((text) => said(house, role, text)))).toEqual([fault, fault, fault, fault]);
+      expect(await said(house, role, recorded(open, false, [{ kind: 'locked', version: 1, reportHash: hash('{}') }, null]))).toBe('samsyn: lock does not follow the ledger');
+    });
+
+    it.each([
+      ['before any has signed', () => []], ['when one has signed', () => [signedBy(seat(locked, 1).id)]], ['when one has signed twice, and another', () => [seat(locked, 1), seat(locked, 1), seat(locked, 2)].map(({ id }) => signedBy(id))],
+      ['when the evaluators have signed without the coordinator', () => locked.evaluators.map(({ id }) => signedBy(id))], ['when others have signed', () => [seat(locked, 1), locked.contact, locked.observer].map(({ id }) => signedBy(id))],
+    ])('take no lock off %s', async (_name, lines) => {
+      expect(await said(house, role, recorded(locked, false, ...lines(), unlockedLine))).toBe(unsigned);
+      await stands();
+    });
+
+    it('take a lock off when all who hold its keys have signed, and none off what is not locked', async () => {
+      const all = [...locked.evaluators, locked.coordinator].map(({ id }) => signedBy(id));
+      expect(await said(house, role, `BEGIN; ${recorded(locked, false, ...all, unlockedLine)}; SET CONSTRAINTS ALL IMMEDIATE; ROLLBACK`)).toBe('done');
+      expect(await said(house, role, recorded(open, false, unlockedLine))).toBe(unsigned);
+      await stands();
+    });
+
+    it.each([['before its beginning', '-3'], ['ahead of its head', 'revision + 1'], ['far ahead of it', 'revision + 9']])('write no line beside the ledger: %s', async (_name, at) => {
+      expect(await said(house, role, `INSERT INTO ledger_entry SELECT id, ${at}, now(), NULL, '{"kind":"scoringOpened"}', hash, 'x' FROM evaluation WHERE id = '${open.id}'`)).toBe('samsyn: a line stands beside the ledger');
+    });
+
+    it('take nobody out of an evaluation, locked or not', async () => {
+      for (const { id } of [open, locked]) expect(await said(house, role, `DELETE FROM evaluation_member WHERE evaluation_id = '${id}'`)).toMatch(role === asApp ? /^permission denied/ : /append-only$/);
+    });
+
+    it('note and tick nothing once it is locked', async () => {
+      const who = `'${locked.id}', '${seat(locked, 1).id}'`;
+      expect(await said(house, role, `INSERT INTO interview_note VALUES (${who}, '${locked.id}', NULL, 'x', 1, false, now(), now())`)).toBe('samsyn: evaluation is locked');
+      expect(await said(house, role, `INSERT INTO interview_tick VALUES (${who}, 'group-1', '1.1', now())`)).toBe('samsyn: evaluation is locked');
+    });
+  });
+
   it('takes a lock only together with its ledger line', async () => {
     for (const [, role] of roles) expect(await said(house, role, `UPDATE evaluation SET locked = true, revision = revision + 1 WHERE id = '${open.id}'`)).toBe('samsyn: head does not follow the ledger');
   });
@@ -86,9 +137,9 @@ describe('the database itself', () => {
     const grants = await house.sql<{ own: string }>(`SELECT table_name || ' ' || string_agg(privilege_type, ' ' ORDER BY privilege_type) AS own FROM information_schema.role_table_grants WHERE grantee = 'samsyn_app' AND table_schema = 'public' GROUP BY table_name ORDER BY table_name`);
     expect(grants.map(({ own }) => own)).toEqual([
       'calendar_feed INSERT SELECT UPDATE', 'deletion_receipt INSERT SELECT', 'description_answer INSERT SELECT UPDATE', 'description_submission INSERT SELECT', 'document INSERT SELECT UPDATE', 'document_page DELETE INSERT SELECT', 'document_request INSERT SELECT UPDATE', 'document_version INSERT SELECT UPDATE',
-      'draft_field INSERT SELECT UPDATE', 'evaluation INSERT SELECT UPDATE', 'evaluation_member DELETE INSERT SELECT', 'house_secret INSERT SELECT', 'instrument INSERT SELECT', 'instrument_draft DELETE INSERT SELECT UPDATE', 'interview_note INSERT SELECT UPDATE', 'interview_tick DELETE INSERT SELECT', 'interviewee INSERT SELECT UPDATE', 'ledger_entry INSERT SELECT', 'locked_report INSERT SELECT',
-      'outbox_mail INSERT SELECT UPDATE', 'person INSERT SELECT UPDATE', 'published_result INSERT SELECT UPDATE', 'reminder_sent INSERT SELECT', 'request_event INSERT SELECT', 'request_link INSERT SELECT UPDATE', 'sealed_score INSERT SELECT', 'session DELETE INSERT SELECT UPDATE', 'sign_in_link INSERT SELECT UPDATE',
-      'visit_invitation INSERT SELECT UPDATE', 'visit_letter INSERT SELECT UPDATE', 'visit_plan INSERT SELECT UPDATE', 'visit_release INSERT SELECT',
+      'draft_field INSERT SELECT UPDATE', 'evaluation INSERT SELECT UPDATE', 'evaluation_member INSERT SELECT', 'house_secret INSERT SELECT', 'instrument INSERT SELECT', 'instrument_draft DELETE INSERT SELECT UPDATE', 'interview_note INSERT SELECT UPDATE', 'interview_tick DELETE INSERT SELECT', 'interviewee INSERT SELECT UPDATE', 'ledger_entry INSERT SELECT', 'locked_report INSERT SELECT', 'mail_choice INSERT SELECT UPDATE',
+      'outbox_mail INSERT SELECT UPDATE', 'person INSERT SELECT UPDATE', 'published_result INSERT SELECT UPDATE', 'reminder_sent INSERT SELECT', 'reminder_withheld INSERT SELECT', 'request_event INSERT SELECT', 'request_link INSERT SELECT UPDATE', 'sealed_score INSERT SELECT', 'session DELETE INSERT SELECT UPDATE', 'sign_in_link INSERT SELECT UPDATE',
+      'visit_care INSERT SELECT UPDATE', 'visit_invitation INSERT SELECT UPDATE', 'visit_letter INSERT SELECT UPDATE', 'visit_plan INSERT SELECT UPDATE', 'visit_receipt INSERT SELECT', 'visit_release INSERT SELECT',
     ]);
     const [own] = await house.sql(`SELECT rolsuper, rolcreatedb, rolcreaterole, rolbypassrls, has_schema_privilege('samsyn_app', 'public', 'CREATE') AS may_create, has_table_privilege('samsyn_app', 'migrations', 'SELECT') AS migrations FROM pg_roles WHERE rolname = 'samsyn_app'`);
     expect(own).toEqual({ rolsuper: false, rolcreatedb: false, rolcreaterole: false, rolbypassrls: false, may_create: false, migrations: false });

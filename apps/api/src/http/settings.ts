@@ -1,10 +1,20 @@
+import { isIP } from 'node:net';
 import * as z from 'zod';
+
+/** An address, with or without how many of its bits are the network's. */
+function isNetwork(text: string): boolean {
+  const [address = '', bits, ...more] = text.trim().split('/');
+  const version = isIP(address);
+  return version !== 0 && more.length === 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128)));
+}
 
 /** Configuration by environment. Read once at start; a wrong value stops the start with one clear line. */
 const settingsSchema = z.object({
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgres://'),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   HOST: z.string().default('127.0.0.1'),
+  /** Whose word is taken for where a request comes from: so many proxies in front, or their addresses and networks. Off: nobody's, for a header says what its sender wants. */
+  TRUST_PROXY: z.string().default('off').transform((text) => text.trim()).pipe(z.union([z.literal('off').transform(() => false as const), z.string().regex(/^[1-9]$/).transform(Number), z.string().refine((text) => text.split(',').every(isNetwork))], { error: 'must be off, a number of proxies from 1 to 9, or their addresses, as 10.0.0.0/8,127.0.0.1' })),
   /** Where people reach the product; links in mails begin with it. */
   PUBLIC_URL: z.url().optional(),
   WEB_ROOT: z.string().optional(),
@@ -30,10 +40,15 @@ const settingsSchema = z.object({
   FILES_QUOTA_MB: z.coerce.number().positive().optional(),
   /** The key that signs receipts of deletion; without it the house makes one of its own and keeps it in the database. */
   RECEIPT_KEY: z.string().min(32).optional(),
+  /** How many days the operator's backups of database and files are kept; receipts of deletion say it. */
+  BACKUP_DAYS: z.coerce.number().int().min(1).max(3660).optional(),
   /** The key from which protected labels are sealed and personal links and calendars made; without it the house makes one of its own and keeps it in the database. */
   HOUSE_KEY: z.string().min(32).optional(),
   /** The key by which a mail gateway may hand in answers to invitations; without it none is taken. */
   INBOUND_MAIL_KEY: z.string().min(32).optional(),
+  /** Whether the server fetches the web pages it is given and keeps a copy; and which hosts it may visit although they lie inside. */
+  WEB_COPIES: z.enum(['on', 'off']).default('on'),
+  WEB_COPIES_ALLOW: z.string().regex(/^[^\s,:]+:\d+(,[^\s,:]+:\d+)*$/, 'must be host:port,host:port').optional(),
   LOG_LEVEL: z.enum(['error', 'warn', 'log']).default('warn'),
 });
 export type Settings = z.infer<typeof settingsSchema>;

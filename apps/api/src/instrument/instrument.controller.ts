@@ -1,12 +1,11 @@
-import { Body, Controller, Get, HttpCode, Param, Post, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { instruments, type InstrumentSummary } from '@samsyn/contract';
 import { Refusal, type Instrument } from '@samsyn/domain';
 import { SchemaPipe } from '../http';
-import { Caller, SignedInGuard, type SignedIn } from '../people';
+import { Caller, type SignedIn } from '../people';
 import { Instruments } from './instruments';
 
 @Controller()
-@UseGuards(SignedInGuard)
 export class InstrumentController {
   constructor(private readonly instruments: Instruments) {}
 

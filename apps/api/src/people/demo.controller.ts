@@ -4,13 +4,14 @@ import { people, type AnswerOf } from '@samsyn/contract';
 import { Refusal } from '@samsyn/domain';
 import { Repository } from 'typeorm';
 import * as z from 'zod';
-import { SchemaPipe, SETTINGS, type Settings } from '../http';
+import { Public, SchemaPipe, SETTINGS, type Settings } from '../http';
 import { Accounts } from './accounts';
 import { PersonRow } from './people-rows.entity';
 
 const demoPersonSchema = z.object({ email: z.email().endsWith('.example'), name: z.string(), organisation: z.string(), role: z.string(), note: z.string(), mayCreate: z.boolean().default(false) });
 
 /** Demo persons and their links. Exists only with SAMSYN_DEMO=1; every other installation answers as if it were not there. */
+@Public()
 @Controller()
 export class DemoController {
   private readonly shownPeople = new Map<string, AnswerOf<typeof people.demo>['people'][number]>();

@@ -4,11 +4,11 @@ import { Throttle, ThrottlerGuard } from '@nestjs/throttler';
 import { parse } from 'cookie';
 import type { Request, Response } from 'express';
 import type { z } from 'zod';
-import { SchemaPipe, SETTINGS, type Settings } from '../http';
+import { Public, SchemaPipe, SETTINGS, type Settings } from '../http';
 import { Accounts } from './accounts';
 import type { PersonRow } from './people-rows.entity';
 import { Sessions, sessionCookie, type SignedIn } from './sessions';
-import { Caller, SignedInGuard } from './signed-in.guard';
+import { Caller } from './signed-in.guard';
 import { hashOfToken } from './tokens';
 
 const tries = { default: { limit: 20, ttl: 60_000 } };
@@ -22,11 +22,11 @@ export class PeopleController {
   ) {}
 
   @Get(people.me.path)
-  @UseGuards(SignedInGuard)
   async me(@Caller() caller: SignedIn): Promise<Me> {
     return meOf(await this.accounts.byId(caller.id));
   }
 
+  @Public()
   @Post(people.signIn.path)
   @HttpCode(200)
   @Throttle(tries)
@@ -35,6 +35,7 @@ export class PeopleController {
     return this.enter(await this.accounts.byPassword(body.email, body.password), request, response);
   }
 
+  @Public()
   @Post(people.askLink.path)
   @HttpCode(200)
   @Throttle(tries)
@@ -44,6 +45,7 @@ export class PeopleController {
     return { sent: true };
   }
 
+  @Public()
   @Post(people.useLink.path)
   @HttpCode(200)
   @Throttle({ default: { limit: 120, ttl: 60_000 } })
@@ -54,7 +56,6 @@ export class PeopleController {
 
   @Post(people.signOut.path)
   @HttpCode(200)
-  @UseGuards(SignedInGuard)
   async signOut(@Caller() caller: SignedIn, @Res({ passthrough: true }) response: Response): Promise<{ signedOut: true }> {
     await this.sessions.end(caller.tokenHash);
     response.clearCookie(sessionCookie, { path: '/' });
@@ -63,7 +64,6 @@ export class PeopleController {
 
   @Post(people.setPassword.path)
   @HttpCode(200)
-  @UseGuards(SignedInGuard)
   async setPassword(@Caller() caller: SignedIn, @Body(new SchemaPipe(people.setPassword.body)) body: z.output<typeof people.setPassword.body>): Promise<Me> {
     await this.accounts.setPassword(caller.id, body.password);
     await this.sessions.endOthers(caller.id, caller.tokenHash);
