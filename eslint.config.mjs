@@ -50,7 +50,7 @@ const projects = (...forSpecs) => [
     depConstraints: [
       { sourceTag: 'role:rules', onlyDependOnLibsWithTags: ['role:rules', ...forSpecs], ...(forSpecs.length === 0 && { allowedExternalImports: ['zod', 'fraction.js'] }) },
       { sourceTag: 'role:wire', onlyDependOnLibsWithTags: ['role:rules', ...forSpecs], ...(forSpecs.length === 0 && { allowedExternalImports: ['zod'] }) },
-      { sourceTag: 'role:samples', onlyDependOnLibsWithTags: ['role:rules', 'role:wire'], ...(forSpecs.length === 0 && { allowedExternalImports: [] }) },
+      { sourceTag: 'role:samples', onlyDependOnLibsWithTags: ['role:rules', 'role:wire'], ...(forSpecs.length === 0 && { allowedExternalImports: ['fflate'] }) },
       { sourceTag: 'role:app', onlyDependOnLibsWithTags: ['role:rules', 'role:wire', ...forSpecs] },
       { sourceTag: 'role:journey', onlyDependOnLibsWithTags: ['role:rules', 'role:wire', 'role:samples'] },
       { sourceTag: 'role:tool', onlyDependOnLibsWithTags: ['role:rules', 'role:wire', 'role:samples'] },

@@ -32,7 +32,7 @@ export const decorated = (displayName, folder) => ({
   testMatch: ['**/*.spec.ts'],
   testPathIgnorePatterns: ['/node_modules/', '\\.(db|journey)\\.spec\\.ts$'],
   transform: { '^.+\\.(ts|m?js)$': swc },
-  // Nest 12, and what receives and recognises files, are published as ES modules only.
-  transformIgnorePatterns: ['/node_modules/(?!(@nestjs|fraction\\.js|@tus|srvx|file-type|strtok3|token-types|uint8array-extras|@tokenizer|@borewit|@shopify)/)'],
+  // Nest 12, and what receives, recognises and reads files, are published as ES modules only.
+  transformIgnorePatterns: ['/node_modules/(?!(@nestjs|fraction\\.js|@tus|srvx|file-type|strtok3|token-types|uint8array-extras|@tokenizer|@borewit|@shopify|parse5|entities)/)'],
   moduleNameMapper: named,
 });

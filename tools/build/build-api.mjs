@@ -57,7 +57,7 @@ export const options = ({ entry = 'apps/api/src/main.ts', outfile = 'dist/api/ma
 });
 
 // Foreign files are opened, and plans are solved, in threads, each of which needs a file of its own beside the server.
-const workers = ['documents/text-worker', 'interviews/solver-worker'];
+const workers = ['documents/text-worker', 'documents/web-copy-worker', 'interviews/solver-worker'];
 const threads = (outfile = 'dist/api/main.mjs') => workers.map((name) => build(options({ entry: `apps/api/src/${name}.ts`, outfile: path.join(path.dirname(outfile), `${path.basename(name)}.mjs`) })));
 
 export const buildApi = (given = {}) => Promise.all([build(options(given)), ...threads(given.outfile)]);

@@ -73,7 +73,7 @@ class Page {
 async function linesOf(address: string, cookie: string, id: string): Promise<string[]> {
   const answer = await fetch(`${address}/api/${evaluations.ledger.path.replace(':id', id)}`, { headers: { cookie } });
   const { lines } = evaluations.ledger.answer.parse(await answer.json());
-  return lines.filter(({ kind }) => !['sealed', 'sealWithdrawn'].includes(kind)).map(({ at, who, line }) => `${at} ${who} ${line}`);
+  return lines.filter(({ kind }) => !['sealed', 'sealWithdrawn'].includes(kind)).map(({ at, who, line }) => `${at} ${who} ${line.sv}`);
 }
 
 async function run(): Promise<void> {

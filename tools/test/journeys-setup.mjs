@@ -1,5 +1,5 @@
 // Playwright global setup: the built product on an empty database and a free port. The journeys
-// read SAMSYN_URL; the sign-in links the demo printed are in the file SAMSYN_DEMO_LINKS.
+// read SAMSYN_URL and SAMSYN_PAGE_PORT; the sign-in links the demo printed are in the file SAMSYN_DEMO_LINKS.
 import fs from 'node:fs';
 import path from 'node:path';
 import { root } from '../bootstrap.mjs';
@@ -23,7 +23,9 @@ export default async function setUp() {
   };
   try {
     const databaseUrl = await database.ensureDatabase('samsyn');
-    server = await startServer({ databaseUrl, port: await freePort(), demo: true, line: (text) => log.write(`${text}\n`) });
+    // Where a journey shows a web page of its own; the product may visit this one place inside.
+    process.env.SAMSYN_PAGE_PORT = String(await freePort());
+    server = await startServer({ databaseUrl, port: await freePort(), demo: true, more: { WEB_COPIES_ALLOW: `127.0.0.1:${process.env.SAMSYN_PAGE_PORT}` }, line: (text) => log.write(`${text}\n`) });
     process.env.SAMSYN_DEMO_LINKS = path.join(folder, 'demo.txt');
     await fillDemo(server.url, process.env.SAMSYN_DEMO_LINKS);
     process.env.SAMSYN_URL = server.url;

@@ -61,10 +61,10 @@ test('a contact leaves a large file over a reload and a broken line, hands in, p
   expect(offsets).toContain(8 * mega);
 
   await page.getByRole('button', { name: 'Ange webblänk' }).click();
-  await page.getByLabel('Adress').fill('granvik.se/budget');
+  await page.getByLabel('Adress').fill('granvik.example/budget');
   await page.getByLabel('Vad finns där?').fill('Budgetsidan');
   await page.getByRole('button', { name: 'Lägg till länken' }).click();
-  await expect(page.getByRole('link', { name: 'Budgetsidan' })).toHaveAttribute('href', 'https://granvik.se/budget');
+  await expect(page.getByRole('link', { name: 'Budgetsidan' })).toHaveAttribute('href', 'https://granvik.example/budget');
   await page.getByRole('button', { name: 'Lämna in 2 filer' }).click();
   await expect(page.getByText('1 av 4 klara')).toBeVisible();
   await expect(page.getByText('Granskas', { exact: true })).toBeVisible();

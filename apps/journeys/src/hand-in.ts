@@ -15,7 +15,7 @@ export async function handIn(person: AtWork, evaluation: string, filename: strin
   await expect.poll(async () => {
     const list = await say(person, documents.list, { id: evaluation });
     const all = [...list.requests.flatMap((request) => request.documents), ...list.loose];
-    const newest = all.find(({ document, title }) => (replaces ? document === replaces : title.startsWith(filename.replace(/\.pdf$/, ''))));
+    const newest = all.find(({ document, title }) => (replaces ? document === replaces : title.startsWith(filename.replace(/\.\w+$/, ''))));
     found = newest ? { document: newest.document, version: newest.versions[0]?.version ?? '' } : null;
     return newest?.versions[0]?.name === filename ? newest.versions[0].text : 'waiting';
   }, { timeout: 30_000 }).toBe('done');

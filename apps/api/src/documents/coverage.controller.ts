@@ -1,11 +1,10 @@
-import { Controller, Get, Param, UseGuards } from '@nestjs/common';
+import { Controller, Get, Param } from '@nestjs/common';
 import { documents, type AnswerOf } from '@samsyn/contract';
 import { EvaluationIdPipe } from '../evaluation';
-import { Caller, SignedInGuard, type SignedIn } from '../people';
+import { Caller, type SignedIn } from '../people';
 import { Coverage } from './coverage';
 
 @Controller()
-@UseGuards(SignedInGuard)
 export class CoverageController {
   constructor(private readonly coverage: Coverage) {}
 

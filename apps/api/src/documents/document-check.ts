@@ -30,10 +30,15 @@ export class DocumentCheck {
     await pipeline(createReadStream(path), hash);
     const sha256 = hash.digest('hex');
     if (promised !== null && promised !== sha256) return { state: 'refused', refusedFor: 'checksum', sha256 };
-    const { CLAMD_HOST: host, CLAMD_PORT: port } = this.settings;
-    if (host !== undefined && (await isInfected(path, host, port))) return { state: 'refused', refusedFor: 'infected', sha256 };
+    if (await this.isInfected(path)) return { state: 'refused', refusedFor: 'infected', sha256 };
     const fault = faultOf(name, await lookAt(path, claimedKind(name).ending));
     if (fault) return { state: 'refused', refusedFor: fault, sha256 };
     return { state: this.scans ? 'clean' : 'unscanned', refusedFor: null, sha256 };
+  }
+
+  /** Asks the virus scanner, where there is one; throws when it is silent. */
+  async isInfected(path: string): Promise<boolean> {
+    const { CLAMD_HOST: host, CLAMD_PORT: port } = this.settings;
+    return host !== undefined && isInfected(path, host, port);
   }
 }

@@ -11,7 +11,7 @@ import { DocumentShelf } from './document-shelf';
 import { claimedKind } from './document-types';
 import { Requests } from './requests';
 import { MaterialNews } from './requests-news';
-import { previewOf, Unreadable } from './text-thread';
+import { previewOf, Unreadable, type Around } from './text-thread';
 
 /** A version that may be opened. */
 export interface Openable {
@@ -57,18 +57,18 @@ export class DocumentDesk {
 
   async page(person: string, id: string, version: string, page: number): Promise<AnswerOf<typeof documents.page>> {
     const { pages } = await this.open(person, id, version);
-    const [row] = await this.source.query<{ text: string }[]>('SELECT text FROM document_page WHERE version_id = $1 AND page = $2', [version, page]);
+    const [row] = await this.source.query<AnswerOf<typeof documents.page>[]>(`SELECT text, COALESCE(places, '[]') AS places FROM document_page WHERE version_id = $1 AND page = $2`, [version, page]);
     if (!row) throw new Refusal('wire/not-found');
-    return { page, pages: pages ?? page, text: row.text };
+    return { page, pages: pages ?? page, text: row.text, places: row.places };
   }
 
   /** Made when it is asked for and kept nowhere, so that nothing of a deleted document is left over. */
-  async preview(person: string, id: string, version: string): Promise<AnswerOf<typeof documents.preview>> {
+  async preview(person: string, id: string, version: string, around: Around = null): Promise<AnswerOf<typeof documents.preview>> {
     const found = await this.open(person, id, version);
     const { preview, ending } = claimedKind(found.name);
-    const nothing = { html: null, sheets: null, text: null };
+    const nothing = { html: null, sheets: null, text: null, places: null };
     if (preview !== 'worker') return { kind: preview, ...nothing };
-    const turn = this.previewing.then(() => this.make(found.stored, ending));
+    const turn = this.previewing.then(() => this.make(found.stored, ending, around));
     this.previewing = turn.catch(() => undefined);
     try {
       return await turn;
@@ -95,20 +95,16 @@ export class DocumentDesk {
     const [foreign] = await this.source.query<unknown[]>('SELECT 1 FROM document_version WHERE document_id = $1 AND person_id IS DISTINCT FROM $2 LIMIT 1', [document, caller.id]);
     if (foreign && !roles.includes('coordinator')) throw new Refusal('people/not-allowed');
     await this.shelf.delete(document, { by: caller.name, reason });
-    if (found.request !== null) await this.source.query(noteStatement, [found.request, id, caller.id, `${found.title}: ${reason}`]);
+    if (found.request !== null) await this.requests.noted(id, found.request, `${found.title}: ${reason}`, { person: caller.id, name: '' });
     await this.news.changed(id);
   }
 
-  private async make(stored: string, ending: string): Promise<AnswerOf<typeof documents.preview>> {
+  private async make(stored: string, ending: string, around: Around): Promise<AnswerOf<typeof documents.preview>> {
     const { path, release } = await this.storage.onDisk(stored);
     try {
-      return await previewOf(path, ending);
+      return await previewOf(path, ending, around);
     } finally {
       await release();
     }
   }
 }
-
-/** A line in the request's history: it stays where it stands, and something was taken away. */
-const noteStatement = `WITH noted AS (UPDATE document_request SET edition = edition + 1, updated_at = now() WHERE id = $1 AND evaluation_id = $2 RETURNING id, edition, status)
-  INSERT INTO request_event (request_id, edition, evaluation_id, at, person_id, name, from_status, to_status, reason) SELECT id, edition, $2, now(), $3, '', status, status, $4 FROM noted`;

@@ -12,6 +12,8 @@ interface Job {
   readonly evaluation: string;
   readonly name: string;
   readonly stored: string;
+  /** Where the web page lies of which it is the copy. */
+  readonly source: string | null;
   readonly promised: string | null;
   readonly state: string;
   readonly attempts: number;
@@ -99,10 +101,10 @@ export class DocumentJobs implements OnApplicationBootstrap, OnModuleDestroy {
     const { state, refusedFor, sha256 } = await this.checker.check(path, job.name, job.promised);
     const text = claimedKind(job.name).text && state !== 'refused' ? 'waiting' : 'unsupported';
     await this.source.query(
-      `UPDATE document_version SET state = $2, refused_for = $3, sha256 = $4, text_state = $5, attempts = 0, leased_until = NULL, stored_as = CASE WHEN $2 = 'refused' THEN NULL ELSE stored_as END WHERE id = $1 AND stored_as IS NOT NULL`,
+      checkedStatement,
       [job.id, state, refusedFor, sha256, text],
     );
-    if (state === 'refused') await this.storage.remove(job.stored);
+    for (const own of state === 'refused' ? [job.stored, job.source] : []) if (own !== null) await this.storage.remove(own);
   }
 
   private async read(job: Job, path: string): Promise<void> {
@@ -132,7 +134,7 @@ export class DocumentJobs implements OnApplicationBootstrap, OnModuleDestroy {
   /** Pages of a document that was taken away meanwhile are not stored, and its reading ends. */
   private async store(version: string, pages: number, chunk: readonly PageText[]): Promise<void> {
     const last = chunk.at(-1)?.page ?? 0;
-    const [held] = await this.source.query<[unknown[], number]>(storeStatement, [version, chunk.map(({ page }) => page), chunk.map(({ text }) => text), pages, Math.min(99, Math.floor((100 * last) / Math.max(1, pages)))]);
+    const [held] = await this.source.query<[unknown[], number]>(storeStatement, [version, chunk.map(({ page }) => page), chunk.map(({ text }) => text), pages, Math.min(99, Math.floor((100 * last) / Math.max(1, pages))), chunk.map(({ places }) => (places.length === 0 ? null : JSON.stringify(places)))]);
     if (held.length === 0 || this.closing) throw new Error('not wanted any more');
   }
 }
@@ -142,8 +144,13 @@ const takeStatement = `UPDATE document_version v SET leased_until = now() + inte
     SELECT w.id FROM document_version w JOIN document e ON e.id = w.document_id
     WHERE (w.state = 'checking' OR w.text_state IN ('waiting', 'working')) AND w.stored_as IS NOT NULL AND e.removed_at IS NULL AND (w.leased_until IS NULL OR w.leased_until < now())
     ORDER BY w.state <> 'checking', w.uploaded_at LIMIT 1 FOR UPDATE OF w SKIP LOCKED)
-  RETURNING v.id, d.evaluation_id AS evaluation, v.name, v.stored_as AS stored, v.promised, v.state, v.attempts, COALESCE((SELECT max(page) FROM document_page p WHERE p.version_id = v.id), 0) AS after`;
+  RETURNING v.id, d.evaluation_id AS evaluation, v.name, v.stored_as AS stored, v.source_as AS source, v.promised, v.state, v.attempts, COALESCE((SELECT max(page) FROM document_page p WHERE p.version_id = v.id), 0) AS after`;
+
+/** Of a web address what came is refused, not the address: it stays as a link that says why there is no copy. */
+const checkedStatement = `UPDATE document_version v SET state = CASE WHEN $2 = 'refused' AND v.url IS NOT NULL THEN 'unscanned' ELSE $2 END, refused_for = CASE WHEN v.url IS NULL THEN $3 END,
+  copy_state = CASE WHEN $2 = 'refused' AND v.url IS NOT NULL THEN 'failed' ELSE v.copy_state END, copy_fault = CASE WHEN v.url IS NOT NULL THEN CASE $3 WHEN 'size' THEN 'large' WHEN 'checksum' THEN 'broken' ELSE $3 END END,
+  sha256 = $4, text_state = $5, attempts = 0, leased_until = NULL, stored_as = CASE WHEN $2 = 'refused' THEN NULL ELSE v.stored_as END, source_as = CASE WHEN $2 = 'refused' THEN NULL ELSE v.source_as END WHERE v.id = $1 AND v.stored_as IS NOT NULL`;
 
 const storeStatement = `WITH held AS (SELECT v.id FROM document_version v JOIN document d ON d.id = v.document_id WHERE v.id = $1 AND d.removed_at IS NULL AND v.stored_as IS NOT NULL FOR SHARE OF d),
-  stored AS (INSERT INTO document_page (version_id, page, text) SELECT held.id, x.page, x.text FROM held, unnest($2::int[], $3::text[]) AS x(page, text) ON CONFLICT DO NOTHING)
+  stored AS (INSERT INTO document_page (version_id, page, text, places) SELECT held.id, x.page, x.text, x.places FROM held, unnest($2::int[], $3::text[], $6::jsonb[]) AS x(page, text, places) ON CONFLICT DO NOTHING)
   UPDATE document_version v SET pages = $4, progress = $5, leased_until = now() + interval '3 minutes' FROM held WHERE v.id = held.id RETURNING v.id`;

@@ -1,4 +1,4 @@
-import type { DocumentVersionView } from '@samsyn/contract';
+import type { CopyFault, DocumentVersionView } from '@samsyn/contract';
 import type { RetentionClass } from '@samsyn/domain';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 
@@ -25,7 +25,9 @@ export class DocumentRow {
 @Entity('document_version')
 @Unique('uq_document_version_number', ['documentId', 'number'])
 @Unique('uq_document_version_stored', ['storedAs'])
+@Unique('uq_document_version_source', ['sourceAs'])
 @Index('ix_document_version_jobs', { synchronize: false })
+@Index('ix_document_version_copies', { synchronize: false })
 export class DocumentVersionRow {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_document_version' }) id!: string;
   @Column('uuid', { name: 'document_id' }) @ForeignKey(() => DocumentRow, 'id', { name: 'fk_version_document' }) documentId!: string;
@@ -41,6 +43,8 @@ export class DocumentVersionRow {
   @Column('timestamptz', { name: 'uploaded_at', default: () => 'now()' }) uploadedAt!: Date;
   @Column('text', { name: 'uploaded_by' }) uploadedBy!: string;
   @Column('uuid', { name: 'person_id', nullable: true }) personId!: string | null;
+  /** By which link it came, from somebody without an account. */
+  @Column('uuid', { name: 'link_id', nullable: true }) linkId!: string | null;
   @Column('text', { nullable: true }) url!: string | null;
   /** Under which name the storage keeps the bytes; null for a web address, and when they are gone. */
   @Column('text', { name: 'stored_as', nullable: true }) storedAs!: string | null;
@@ -49,4 +53,11 @@ export class DocumentVersionRow {
   @Column('smallint', { default: 0 }) progress!: number;
   @Column('smallint', { default: 0 }) attempts!: number;
   @Column('timestamptz', { name: 'leased_until', nullable: true }) leasedUntil!: Date | null;
+  /** Of a web address: whether what lies there is fetched, is there as the stored bytes, or could not be had, and why. */
+  @Column('text', { name: 'copy_state', nullable: true }) copyState!: 'waiting' | 'fetching' | 'done' | 'failed' | null;
+  @Column('text', { name: 'copy_fault', nullable: true }) copyFault!: CopyFault | null;
+  @Column('timestamptz', { name: 'fetched_at', nullable: true }) fetchedAt!: Date | null;
+  /** Where the page lies from which the copy was made, byte for byte, and its checksum; nobody opens it. */
+  @Column('text', { name: 'source_as', nullable: true }) sourceAs!: string | null;
+  @Column('text', { name: 'source_sha256', default: '' }) sourceSha256!: string;
 }

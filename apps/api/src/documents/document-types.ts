@@ -32,15 +32,24 @@ const kinds: Readonly<Record<string, Kind>> = {
   md: { type: 'text/markdown', found: [], preview: 'worker', text: true },
 };
 
+/** The endings of names that are taken in. */
+export const takenEndings = Object.keys(kinds);
+
+/** Bytes of the largest file, by the setting in megabytes. */
+export const largestFile = (megabytes: number): number => Math.floor(megabytes * 1024 * 1024);
+
 const endingIn = (name: string): string => endingOf(name).toLowerCase();
 
 /** What a file claims to be by its name; refuses `documents/type`, naming what is taken. */
 export function claimedKind(name: string): Kind & { readonly ending: string } {
   const ending = endingIn(name);
   const kind = Object.hasOwn(kinds, ending) ? kinds[ending] : undefined;
-  if (!kind) throw new Refusal('documents/type', { ending, taken: Object.keys(kinds) });
+  if (!kind) throw new Refusal('documents/type', { ending, taken: takenEndings });
   return { ...kind, ending };
 }
+
+/** The ending under which bytes of that kind are taken in; undefined where they have no signature, or one that is not taken. */
+export const endingFor = (mime: string | null): string | undefined => Object.entries(kinds).find(([, { found }]) => mime !== null && found.includes(mime))?.[0];
 
 /** What is wrong with a file whose bytes were looked at, or null. A name that says other than the bytes is a disguise. */
 export function faultOf(name: string, looked: Looked): 'type' | 'size' | 'broken' | null {

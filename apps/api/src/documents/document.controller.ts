@@ -6,7 +6,7 @@ import * as z from 'zod';
 import { EvaluationIdPipe } from '../evaluation';
 import { FileStorage } from '../files';
 import { SchemaPipe } from '../http';
-import { Caller, SignedInGuard, type SignedIn } from '../people';
+import { Caller, type SignedIn } from '../people';
 import { sendContent } from './content';
 import { DocumentDesk } from './document-desk';
 import { Requests } from './requests';
@@ -16,10 +16,10 @@ import { Uploads } from './uploads';
 type Given<E extends { body: z.ZodType }> = z.output<E['body']>;
 const numberSchema = z.coerce.number().int().min(1).max(1_000_000);
 const afterSchema = z.coerce.number().int().min(0).max(1_000_000).default(0);
+const aroundSchema = z.object({ sheet: z.string().max(200).optional(), row: z.coerce.number().int().min(1).max(2_000_000).optional() });
 const wordsSchema = z.string().max(400).default('');
 
 @Controller()
-@UseGuards(SignedInGuard)
 export class DocumentController {
   constructor(
     private readonly desk: DocumentDesk,
@@ -40,8 +40,8 @@ export class DocumentController {
   }
 
   @Get(documents.preview.path)
-  preview(@Caller() caller: SignedIn, @Param('id', EvaluationIdPipe) id: string, @Param('version', EvaluationIdPipe) version: string): Promise<AnswerOf<typeof documents.preview>> {
-    return this.desk.preview(caller.id, id, version);
+  preview(@Caller() caller: SignedIn, @Param('id', EvaluationIdPipe) id: string, @Param('version', EvaluationIdPipe) version: string, @Query(new SchemaPipe(aroundSchema)) { sheet, row }: z.output<typeof aroundSchema>): Promise<AnswerOf<typeof documents.preview>> {
+    return this.desk.preview(caller.id, id, version, sheet && row ? { sheet, row } : null);
   }
 
   @Get(documents.search.path)
@@ -51,8 +51,18 @@ export class DocumentController {
     return this.finder.search(caller.id, id, words, after);
   }
 
+  @Post(documents.copyWeb.path)
+  @HttpCode(200)
+  @Throttle({ default: { limit: 120, ttl: 60_000 } })
+  @UseGuards(ThrottlerGuard)
+  copyWeb(@Caller() caller: SignedIn, @Param('id', EvaluationIdPipe) id: string, @Param('document', EvaluationIdPipe) document: string): Promise<DocumentView> {
+    return this.uploads.copyWeb({ person: caller }, id, document);
+  }
+
   @Post(documents.addWeb.path)
   @HttpCode(200)
+  @Throttle({ default: { limit: 120, ttl: 60_000 } })
+  @UseGuards(ThrottlerGuard)
   addWeb(@Caller() caller: SignedIn, @Param('id', EvaluationIdPipe) id: string, @Body(new SchemaPipe(documents.addWeb.body)) body: Given<typeof documents.addWeb>): Promise<DocumentView> {
     return this.uploads.addWeb({ person: caller }, id, body);
   }

@@ -1,4 +1,5 @@
 import { documents } from '@samsyn/contract';
+import type { Place } from '@samsyn/domain';
 import { pdfOf } from '@samsyn/samples';
 import { existsSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
@@ -22,7 +23,7 @@ afterAll(async () => {
   await rm(folder(), { recursive: true, force: true });
 });
 
-const find = async (words: string, guest: Guest = seat(team, 1), after = 0): Promise<{ total: number; capped: boolean; hits: { title: string; page: number; parts: { text: string; hit: boolean }[] }[]; unsearchable: { title: string; why: string }[] }> => {
+const find = async (words: string, guest: Guest = seat(team, 1), after = 0): Promise<{ total: number; capped: boolean; hits: { title: string; page: number; place: Place | null; parts: { text: string; hit: boolean }[] }[]; unsearchable: { title: string; why: string }[] }> => {
   const { status, text } = await guest.send('GET', `/api/evaluations/${team.id}/search?q=${encodeURIComponent(words)}&after=${after}`);
   if (status !== 200) throw new Error(text);
   return JSON.parse(text);
@@ -48,6 +49,19 @@ describe('searching', () => {
     if (word !== null) expect(hits.flatMap(({ parts }) => marked(parts))).toContain(word);
   });
 
+  it('names the place in documents that have no printed pages', async () => {
+    const placeOf = async (words: string): Promise<Place | null | undefined> => (await find(words)).hits[0]?.place;
+    expect(await placeOf('kvalitet god')).toBeNull();
+    expect(await placeOf('förskola')).toEqual({ kind: 'paragraph', number: 1, under: '' });
+    expect(await placeOf('barnomsorg')).toEqual({ kind: 'row', number: 2, under: 'Nyckeltal' });
+  });
+
+  it('shows what looks like markup as it stands in the page', async () => {
+    await uploaded(team, team.contact, 'tecken.pdf', pdfOf(['Andelen <ska vara> under 5 % & minska, enligt glesbygdsprogrammet']));
+    const [hit] = (await find('glesbygdsprogram')).hits;
+    expect(hit?.parts.map(({ text }) => text).join('')).toBe('Andelen <ska vara> under 5 % & minska, enligt glesbygdsprogrammet');
+  });
+
   it('says what cannot be searched, and why', async () => {
     expect((await find('x')).unsearchable.map(({ title, why }) => `${title} ${why}`)).toEqual(['bild unsupported', 'skannad empty']);
   });
@@ -64,7 +78,7 @@ describe('searching', () => {
     const document = (await documentsOf(team)).find(({ title }) => title === 'mål')?.document ?? '';
     await uploaded(team, team.contact, 'mål.txt', Buffer.from('Nya skogsplanen'), { replaces: document });
     expect([(await find('vattenplan')).total, (await find('skogsplan')).total]).toEqual([0, 1]);
-    expect(await seat(team, 1).call(documents.page, on(team, { version: first.version, page: '1' }))).toEqual({ page: 1, pages: 1, text: 'Gamla vattenplanen' });
+    expect(await seat(team, 1).call(documents.page, on(team, { version: first.version, page: '1' }))).toEqual({ page: 1, pages: 1, text: 'Gamla vattenplanen', places: [{ at: 0, kind: 'line', number: 1, under: '' }] });
     expect((await seat(team, 1).refusal(documents.page, on(team, { version: first.version, page: '2' }))).code).toBe('wire/not-found');
   });
 
@@ -83,11 +97,21 @@ describe('a document', () => {
     const text = await uploaded(team, team.contact, 'c.txt', Buffer.from('Rad ett'));
     const pdf = await uploaded(team, team.contact, 'd.pdf', pdfOf(['x']));
     const preview = (version: string) => seat(team, 1).call(documents.preview, on(team, { version }));
-    expect(await preview(word.version)).toEqual({ kind: 'html', html: '<p>Målet är</p><p>&lt;script&gt;alert(1)&lt;/script&gt;</p>', sheets: null, text: null });
-    expect(await preview(sheet.version)).toEqual({ kind: 'sheets', html: null, sheets: [{ name: 'Nyckeltal', rows: [['År', 'Andel'], ['2026', '71']], cut: false }], text: null });
-    expect(await preview(text.version)).toEqual({ kind: 'text', html: null, sheets: null, text: 'Rad ett' });
+    expect(await preview(word.version)).toEqual({ kind: 'html', html: '<p>Målet är</p><p>&lt;script&gt;alert(1)&lt;/script&gt;</p>', sheets: null, text: null, places: [{ kind: 'paragraph', number: 1, under: '', page: 1 }, { kind: 'paragraph', number: 2, under: '', page: 1 }] });
+    expect(await preview(sheet.version)).toEqual({ kind: 'sheets', html: null, sheets: [{ name: 'Nyckeltal', first: 1, of: 2, rows: [['År', 'Andel'], ['2026', '71']], pages: [1, 1], cut: false }], text: null, places: null });
+    expect(await preview(text.version)).toEqual({ kind: 'text', html: null, sheets: null, text: 'Rad ett', places: null });
     expect((await preview(pdf.version)).kind).toBe('pdf');
     expect((await team.observer.refusal(documents.preview, on(team, { version: text.version }))).code).toBe('people/not-allowed');
+  });
+
+  it('that is a long table is shown around the row asked for', async () => {
+    const { version } = await uploaded(team, team.contact, 'lang.xlsx', xlsxOf(Array.from({ length: 1200 }, (_, at) => [`Rad nummer ${at + 1}`, 'Tal'])));
+    const [hit] = (await find('"rad nummer 1100"')).hits;
+    expect([hit?.title, hit?.place]).toEqual(['lang', { kind: 'row', number: 1100, under: 'Nyckeltal' }]);
+    const read = async (query: string) => JSON.parse((await seat(team, 1).send('GET', `/api/evaluations/${team.id}/versions/${version}/preview${query}`)).text).sheets[0] as { first: number; of: number; cut: boolean; rows: string[][]; pages: number[] };
+    const [start, around] = [await read(''), await read('?sheet=Nyckeltal&row=1100')];
+    expect([start.first, start.of, start.cut, start.rows.length, start.rows[0]]).toEqual([1, 1200, true, 500, ['Rad nummer 1', 'Tal']]);
+    expect([around.first, around.rows[1100 - around.first], around.pages[1100 - around.first]]).toEqual([701, ['Rad nummer 1100', 'Tal'], hit?.page]);
   });
 
   it('may be an address, kept with its day and never fetched', async () => {

@@ -14,6 +14,8 @@ import { DocumentShelf } from './document-shelf';
 import { Links } from './links';
 import { LinksController } from './links.controller';
 import { Reminders } from './reminders';
+import { MailChoices } from './reminders-choice';
+import { MailChoiceController, OwnMailController } from './reminders-choice.controller';
 import { CLOCK, DailyWork, type Clock } from './reminders-daily';
 import { RemindersController } from './reminders.controller';
 import { Requests } from './requests';
@@ -26,15 +28,16 @@ import { SelfDescription } from './self-description';
 import { SelfDescriptionController } from './self-description.controller';
 import { Uploads } from './uploads';
 import { UploadsDoor } from './uploads-door';
+import { WebCopyJobs } from './web-copy-jobs';
 
 const clock: Clock = () => new Date();
 
 @Module({
   imports: [PeopleModule, LiveModule, MailModule, EvaluationModule, FilesModule],
-  controllers: [RequestsController, LinksController, SelfDescriptionController, CoverageController, RemindersController, RetentionController, DocumentController],
+  controllers: [RequestsController, LinksController, SelfDescriptionController, CoverageController, RemindersController, MailChoiceController, OwnMailController, RetentionController, DocumentController],
   providers: [
-    MaterialNews, Requests, Links, SelfDescription, Coverage, Reminders, Retention, DailyWork, { provide: CLOCK, useValue: clock },
-    DocumentShelf, DocumentDesk, DocumentCheck, DocumentJobs, DocumentSearch, Uploads, UploadsDoor,
+    MaterialNews, Requests, Links, SelfDescription, Coverage, MailChoices, Reminders, Retention, DailyWork, { provide: CLOCK, useValue: clock },
+    DocumentShelf, DocumentDesk, DocumentCheck, DocumentJobs, WebCopyJobs, DocumentSearch, Uploads, UploadsDoor,
   ],
   exports: [Coverage, UploadsDoor],
 })

@@ -54,6 +54,44 @@ describe('a link to one request', () => {
     expect(await nobody.refusal(documents.delegatedMove, { params: { token }, body: { to: 'accepted', reason: '', edition: 4 } })).toMatchObject({ status: 409, code: 'documents/illegal-move' });
   });
 
+  it('takes back what the same person brought by mistake, until it is accepted, and the history says who', async () => {
+    const request = await asked();
+    const [token, again, other] = [await handed(request), await handed(request), (await team.contact.call(documents.delegate, { ...on(team, { request: request.request }), body: { name: 'Elin Ek', email: 'annan@samsyn.example', days: 3 } })).link.split('/').at(-1) ?? ''];
+    const web = (by: string, title: string) => nobody.call(documents.delegatedWeb, { params: { token: by }, body: { url: 'https://provby.example/', title } });
+    const remove = (by: string, document: string) => nobody.call(documents.delegatedRemove, { params: { token: by, document } });
+    const refused = async (by: string, document: string) => (await nobody.refusal(documents.delegatedRemove, { params: { token: by, document } })).code;
+    await web(token, 'Fel sida');
+    await web(token, 'Rätt sida');
+    await team.contact.call(documents.addWeb, { ...on(team), body: { request: request.request, url: 'https://provby.example/', title: 'Kontaktens' } });
+    const own = await seen(token);
+    const named = (title: string): string => own.request.documents.find((document) => document.title === title)?.document ?? '';
+    expect(own.removable.sort()).toEqual([named('Fel sida'), named('Rätt sida')].sort());
+    // The same name at another address is another person; the municipality's contact is too.
+    expect([(await seen(other)).removable, await refused(other, named('Fel sida')), await refused(token, named('Kontaktens'))]).toEqual([[], 'people/not-allowed', 'people/not-allowed']);
+    expect(await refused(await handed(await asked()), named('Fel sida'))).toBe('wire/not-found');
+    await team.coordinator.call(documents.retain, { ...on(team, { document: named('Fel sida') }), body: { retention: 'evaluation', hold: true } });
+    expect([(await seen(token)).removable, await refused(token, named('Fel sida'))]).toEqual([[named('Rätt sida')], 'documents/held']);
+    await team.coordinator.call(documents.retain, { ...on(team, { document: named('Fel sida') }), body: { retention: 'evaluation', hold: false } });
+    await nobody.call(documents.delegatedMove, { params: { token }, body: { to: 'submitted', reason: '', edition: 3 } });
+    // By a renewed link to the same address, and also once it is handed in.
+    const { request: left } = await remove(again, named('Fel sida'));
+    expect([left.documents.map(({ title }) => title).sort(), left.status]).toEqual([['Kontaktens', 'Rätt sida'], 'submitted']);
+    expect(left.history.at(-1)).toMatchObject({ who: 'Elin Ek', from: 'submitted', to: 'submitted', reason: 'Fel sida: Togs bort av den som lämnade' });
+    expect(await house.sql('SELECT removed_by AS by FROM document WHERE id = $1', [named('Fel sida')])).toEqual([{ by: 'Elin Ek' }]);
+    expect(await refused(token, named('Fel sida'))).toBe('wire/not-found');
+    await team.coordinator.call(documents.move, { ...on(team, { request: request.request }), body: { to: 'accepted', reason: '', edition: left.edition } });
+    expect([(await seen(token)).removable, await refused(token, named('Rätt sida'))]).toEqual([[], 'documents/already-accepted']);
+  });
+
+  it('tells what is taken in here, as the list does', async () => {
+    const { limits } = await seen(await handed(await asked()));
+    expect([limits.largest, limits.endings]).toEqual([1024 ** 3, expect.arrayContaining(['pdf', 'docx', 'csv'])]);
+    expect((await team.contact.call(documents.list, on(team))).limits).toEqual(limits);
+    const small = await House.open({ beside: house, settings: { UPLOAD_MAX_MB: '0.5' } });
+    expect((await small.welcome(team.contact).call(documents.list, on(team))).limits.largest).toBe(524_288);
+    await small.close();
+  });
+
   it('begins the work when the first material comes in', async () => {
     const request = await asked();
     const { request: own } = await nobody.call(documents.delegatedWeb, { params: { token: await handed(request) }, body: { url: 'https://provby.example/', title: 'Webben' } });

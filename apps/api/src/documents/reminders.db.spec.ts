@@ -82,6 +82,36 @@ describe('reminders', () => {
     expect(await send(at('2026-09-21'))).toBe(0);
   });
 
+  it('by hand are about what is marked, on any day, and still one mail a person and day', async () => {
+    const team = await evaluationWith(house);
+    const [far, near, other] = [await asked(team, 'Långt fram', '2026-12-01', team.contact.id), await asked(team, 'I dag', '2026-09-16', team.contact.id), await asked(team, 'Oktober', '2026-10-30', team.contact.id)];
+    await team.contact.call(documents.delegate, { ...on(team, { request: far.request }), body: { name: 'Elin', email: 'elin@samsyn.example', days: 60 } });
+    await house.sql(`UPDATE request_link SET expires_at = '2027-01-01'`);
+    const hand = (when: Date, anyway = false, ...requests: RequestView[]) => house.app.get(Reminders).byHand(team.coordinator.id, team.id, { requests: requests.map(({ request }) => request), anyway }, when);
+    expect((await hand(at('2026-09-16'), false, far)).reminded.map(({ name, outcome }) => `${name} ${outcome}`).sort()).toEqual(['Elin sent', 'Kontakt sent']);
+    const [elin, contact] = await mails();
+    expect([elin?.subject, contact?.subject, contact?.text.includes('Oktober')]).toEqual(['Påminnelse: 1 underlag att lämna', 'Påminnelse: 2 underlag att lämna', false]);
+    expect(contact?.text).toMatch(/I dag: lämnas i dag[^]*Långt fram: lämnas senast den 1 december/);
+    // Neither by hand again nor by the clock.
+    expect([(await hand(at('2026-09-16', '15:00'), false, near, other)).reminded, await send(at('2026-09-16', '16:00')), (await mails()).length]).toEqual([[{ name: 'Kontakt', outcome: 'already' }], 0, 2]);
+    // Sunday: not without saying so.
+    await expect(hand(at('2026-09-20'), false, other)).rejects.toMatchObject({ code: 'documents/free-day' });
+    expect((await hand(at('2026-09-20'), true, other)).reminded).toEqual([{ name: 'Kontakt', outcome: 'sent' }]);
+  });
+
+  it('by hand reach all contacts about what nobody has, also without a day; never what is not open, nor for others than the coordinator', async () => {
+    const team = await evaluationWith(house);
+    const { requests } = await team.coordinator.call(documents.add, { ...on(team), body: { title: 'Utan dag', why: '', example: '', questions: [], owner: null, due: null } });
+    const [own] = requests as [RequestView];
+    const call = (guest = team.coordinator, request = own.request) => guest.refusal(documents.remind, { ...on(team), body: { requests: [request], anyway: true } });
+    expect(await call()).toMatchObject({ code: 'documents/not-asked', facts: { status: 'draft' } });
+    await team.coordinator.call(documents.move, { ...on(team, { request: own.request }), body: { to: 'requested', reason: '', edition: 1 } });
+    for (const guest of [seat(team, 1), team.contact, team.observer]) expect((await call(guest)).code).toBe('people/not-allowed');
+    expect((await call(team.coordinator, '00000000-0000-4000-8000-000000000000')).code).toBe('wire/not-found');
+    expect((await team.coordinator.call(documents.remind, { ...on(team), body: { requests: [own.request], anyway: true } })).reminded).toEqual([{ name: 'Kontakt', outcome: 'sent' }]);
+    expect((await mails())[0]?.text).toMatch(/^– Utan dag$/m);
+  });
+
   it('show in the outbox of the coordinator alone', async () => {
     const team = await evaluationWith(house);
     for (const guest of [seat(team, 1), team.contact]) expect(await guest.refusal(documents.outbox, on(team))).toMatchObject({ code: 'people/not-allowed' });

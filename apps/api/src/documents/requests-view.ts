@@ -40,7 +40,7 @@ const linkView = (link: RequestLinkRow): RequestView['links'][number] => ({
 });
 
 /** The list as one member may see it. The municipality sees neither drafts nor gaps. */
-export function listView(state: EvaluationState, roles: readonly Role[], asked: Asked, given: Omit<Reader, 'movers' | 'locked'> & { scanner: boolean; contacts: RequestList['contacts'] }): RequestList {
+export function listView(state: EvaluationState, roles: readonly Role[], asked: Asked, given: Omit<Reader, 'movers' | 'locked'> & { scanner: boolean; limits: RequestList['limits']; contacts: RequestList['contacts'] }): RequestList {
   const locked = state.locked !== null;
   const onTeam = isOnTeam(roles);
   const rows = asked.rows.filter(({ status }) => onTeam || status !== 'draft');
@@ -51,7 +51,7 @@ export function listView(state: EvaluationState, roles: readonly Role[], asked: 
     loose: asked.documents.filter(({ request }) => request === null),
     orphans: onTeam ? orphansOf(state.instrument, rows) : { questions: [], requests: [] },
     mayManage: !locked && roles.includes('coordinator'), mayDeliver: !locked && roles.includes('contact'), mayReview: !locked && roles.some((role) => role === 'coordinator' || role === 'evaluator'),
-    scanner: given.scanner,
+    scanner: given.scanner, limits: given.limits,
     unreviewed: onTeam ? rows.filter((row) => isUnreviewed(row.status, submittedOn(row), day)).map(({ id }) => id) : [],
     contacts: given.contacts,
   };

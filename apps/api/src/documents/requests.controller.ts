@@ -4,14 +4,13 @@ import type { z } from 'zod';
 import { Throttle, ThrottlerGuard } from '@nestjs/throttler';
 import { EvaluationIdPipe } from '../evaluation';
 import { SchemaPipe } from '../http';
-import { Caller, SignedInGuard, type SignedIn } from '../people';
+import { Caller, type SignedIn } from '../people';
 import { Links } from './links';
 import { Requests } from './requests';
 
 type Given<E extends { body: z.ZodType }> = z.output<E['body']>;
 
 @Controller()
-@UseGuards(SignedInGuard)
 export class RequestsController {
   constructor(
     private readonly requests: Requests,

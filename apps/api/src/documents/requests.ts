@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { BodyOf, documents, RequestList } from '@samsyn/contract';
+import type { BodyOf, documents, RequestList, UploadLimits } from '@samsyn/contract';
 import { activeMembers, movesOf, needsReason, questionOf, Refusal, requireMaterial, requireMaterialRole, requireMove, requireUnlocked, type EvaluationState, type Mover, type RequestState, type Role, type Words } from '@samsyn/domain';
 import { randomUUID } from 'node:crypto';
 import { DataSource } from 'typeorm';
@@ -8,6 +8,7 @@ import { statement } from '../database';
 import { EvaluationLedger, Evaluations } from '../evaluation';
 import { SETTINGS, type Settings } from '../http';
 import { DocumentShelf } from './document-shelf';
+import { largestFile, takenEndings } from './document-types';
 import { DocumentRequestRow, RequestEventRow, RequestLinkRow } from './request-rows.entity';
 import { requestKindsOf } from './requests-first-list';
 import { MaterialNews } from './requests-news';
@@ -40,7 +41,12 @@ export class Requests {
     const roles = requireMaterial(state, person);
     const [asked, nameOf] = await Promise.all([this.asked(id), this.namesIn(state)]);
     const contacts = contactsOf(state).map((own) => ({ person: own, name: nameOf(own) }));
-    return listView(state, roles, asked, { now: new Date(), nameOf, contacts, scanner: this.settings.CLAMD_HOST !== undefined });
+    return listView(state, roles, asked, { now: new Date(), nameOf, contacts, scanner: this.settings.CLAMD_HOST !== undefined, limits: this.limits });
+  }
+
+  /** What is taken in here, as screens say it beforehand. */
+  get limits(): UploadLimits {
+    return { largest: largestFile(this.settings.UPLOAD_MAX_MB), endings: takenEndings };
   }
 
   /** Names of everyone who has ever taken part. */
@@ -131,6 +137,11 @@ export class Requests {
     if (row?.status === 'requested') await statement(this.source, 'move-requests', moveStatement, moveValues(evaluationId, [row], 'underway', '', by));
   }
 
+  /** A line in the request's history: it stays where it stands, and something was taken away. */
+  async noted(evaluationId: string, request: string, reason: string, by: Pick<Actor, 'person' | 'name'>): Promise<void> {
+    await statement(this.source, 'note-request', noteStatement, [request, evaluationId, by.person, by.name, reason]);
+  }
+
   /** The request of that evaluation; refuses `wire/not-found` also for one of another evaluation. */
   async row(evaluationId: string, request: string): Promise<DocumentRequestRow> {
     const row = await this.source.getRepository(DocumentRequestRow).findOneBy({ id: request, evaluationId });
@@ -200,3 +211,6 @@ const moveStatement = `WITH given AS (SELECT * FROM unnest($2::uuid[], $3::int[]
     RETURNING r.id, r.edition, given.status)
   INSERT INTO request_event (request_id, edition, evaluation_id, at, person_id, name, from_status, to_status, reason)
   SELECT id, edition, $1, $7::timestamptz, $8::uuid, $9, status, $5, $6 FROM moved RETURNING request_id`;
+
+const noteStatement = `WITH noted AS (UPDATE document_request SET edition = edition + 1, updated_at = now() WHERE id = $1 AND evaluation_id = $2 RETURNING id, edition, status)
+  INSERT INTO request_event (request_id, edition, evaluation_id, at, person_id, name, from_status, to_status, reason) SELECT id, edition, $2, now(), $3::uuid, $4, status, status, $5 FROM noted`;

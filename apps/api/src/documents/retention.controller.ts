@@ -1,13 +1,12 @@
-import { Body, Controller, Get, Param, Put, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, Param, Put } from '@nestjs/common';
 import { documents, type AnswerOf, type DocumentView } from '@samsyn/contract';
 import type { z } from 'zod';
 import { EvaluationIdPipe } from '../evaluation';
 import { SchemaPipe } from '../http';
-import { Caller, SignedInGuard, type SignedIn } from '../people';
+import { Caller, type SignedIn } from '../people';
 import { Retention } from './retention';
 
 @Controller()
-@UseGuards(SignedInGuard)
 export class RetentionController {
   constructor(private readonly retention: Retention) {}
 

@@ -1,5 +1,6 @@
 import { documents, type DocumentView } from '@samsyn/contract';
-import { isWorkingDay, swedishTime } from '@samsyn/domain';
+import { addDays, isWorkingDay, swedishTime } from '@samsyn/domain';
+import { randomUUID } from 'node:crypto';
 import { readdir, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -49,21 +50,34 @@ describe('keeping and deleting', () => {
     expect(await house.sql('SELECT 1 FROM document_page')).toEqual([]);
     expect((await seat(team, 1).call(documents.search, on(team))).hits).toEqual([]);
     for (const endpoint of [documents.page, documents.preview]) expect(await seat(team, 1).refusal(endpoint, on(team, { version, page: '1' }))).toMatchObject({ status: 410, code: 'documents/deleted' });
-    expect(await receipts()).toEqual([{ at: expect.any(String), title: 'Budget', reason: expect.stringMatching(/^Gallrad: fristen gick ut \d{4}-/), class: 'working', files: 1, pages: 2, sha256: [sha256Of(report)], signature: expect.stringMatching(/^[0-9a-f]{64}$/) }]);
+    expect(await receipts()).toEqual([{ at: expect.any(String), title: 'Budget', reason: expect.stringMatching(/^Gallrad: fristen gick ut \d{4}-/), class: 'working', files: 1, pages: 2, sha256: [sha256Of(report)], backupsUntil: null, signature: expect.stringMatching(/^[0-9a-f]{64}$/) }]);
     expect(await deleteDue(inDays(400))).toBe(0);
     expect((await receipts()).length).toBe(1);
   });
 
   it('signs so that a changed receipt is noticed, and keeps receipts as they are', async () => {
     await deleteDue(inDays(731));
-    const [row] = await house.sql<Parameters<typeof receiptSignature>[1] & { signature: string }>('SELECT document_id AS "documentId", evaluation_id AS "evaluationId", at, title, reason, class, files, pages, sha256, signature FROM deletion_receipt');
+    const [row] = await house.sql<Parameters<typeof receiptSignature>[1] & { signature: string }>('SELECT document_id AS "documentId", evaluation_id AS "evaluationId", at, title, reason, class, files, pages, sha256, form, to_char(backups_until, \'YYYY-MM-DD\') AS "backupsUntil", signature FROM deletion_receipt');
     if (!row) throw new Error('no receipt');
     const key = await house.app.get(Retention).secret();
     expect(receiptSignature(key, row)).toBe(row.signature);
     expect(await other.app.get(Retention).secret()).toBe(key);
-    for (const change of [{ title: 'Annat' }, { files: 2 }, { sha256: [] }, { at: new Date(0) }]) expect(receiptSignature(key, { ...row, ...change })).not.toBe(row.signature);
+    for (const change of [{ title: 'Annat' }, { files: 2 }, { sha256: [] }, { at: new Date(0) }, { backupsUntil: '2099-01-01' }, { form: 1 }]) expect(receiptSignature(key, { ...row, ...change })).not.toBe(row.signature);
     for (const said of ['UPDATE deletion_receipt SET title = title', 'DELETE FROM deletion_receipt']) await expect(house.sql(said)).rejects.toThrow('samsyn: deletion_receipt is append-only');
     expect(JSON.stringify(row)).not.toContain(text);
+  });
+
+  it('says until when backups may hold what is gone, where the operator has said how long they are kept', async () => {
+    const stated = await House.open({ beside: house, settings: { FILES_DIR: folder(), BACKUP_DAYS: '30' } });
+    await deleteDue(inDays(731), stated);
+    await stated.close();
+    const [receipt] = await receipts();
+    expect(receipt?.backupsUntil).toBe(addDays(swedishTime(inDays(731)).day, 30));
+    // One written before receipts spoke of backups keeps its signature and says nothing of them.
+    const key = await house.app.get(Retention).secret();
+    const old = { documentId: randomUUID(), evaluationId: team.id, at: new Date('2026-01-01T00:00:00Z'), title: 'Gammal', reason: '', class: 'working', files: 1, pages: 1, sha256: ['0'], form: 1, backupsUntil: null };
+    await house.sql(`INSERT INTO deletion_receipt (document_id, evaluation_id, at, title, reason, class, files, pages, sha256, signature) VALUES ($1, $2, $3, 'Gammal', '', 'working', 1, 1, '{0}', $4)`, [old.documentId, old.evaluationId, old.at, receiptSignature(key, old)]);
+    expect((await receipts()).map(({ title, backupsUntil }) => [title, backupsUntil])).toEqual([['Budget', receipt?.backupsUntil], ['Gammal', null]]);
   });
 
   it('never deletes what is held or archived, until the hold is lifted', async () => {

@@ -1,15 +1,14 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Put, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { documents, type AnswerOf } from '@samsyn/contract';
 import type { z } from 'zod';
 import { EvaluationIdPipe } from '../evaluation';
 import { SchemaPipe } from '../http';
-import { Caller, SignedInGuard, type SignedIn } from '../people';
+import { Caller, type SignedIn } from '../people';
 import { SelfDescription } from './self-description';
 
 type Description = AnswerOf<typeof documents.description>;
 
 @Controller()
-@UseGuards(SignedInGuard)
 export class SelfDescriptionController {
   constructor(private readonly description: SelfDescription) {}
 

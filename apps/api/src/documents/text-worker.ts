@@ -1,6 +1,7 @@
 /**
  * Opens foreign files, in a thread of its own with little memory and little time: whatever a file does, it does it here.
- * Started by `text-thread.ts`. Node reads this file as it is, so it imports packages only and its types can be stripped.
+ * Started by `text-thread.ts`. Node reads this file as it is, so it imports packages and its neighbours by their whole
+ * names, and its types can be stripped.
  */
 import { fileTypeFromFile } from 'file-type';
 import { unzipSync, zipSync } from 'fflate';
@@ -10,6 +11,8 @@ import { parentPort, workerData } from 'node:worker_threads';
 import readExcelFile from 'read-excel-file/node';
 import sanitizeHtml from 'sanitize-html';
 import { getDocumentProxy } from 'unpdf';
+import { openSheets, openText, slides } from './text-open.ts';
+import { blocksOf, inPages, linesOf, placed, rowsOf, type Piece, type PlacedPage } from './text-places.ts';
 
 interface Task {
   readonly task: 'look' | 'text' | 'preview';
@@ -17,14 +20,14 @@ interface Task {
   readonly kind: string;
   /** The last page that is stored already. */
   readonly after: number;
+  /** Which part of a long table is wanted: the one around this row. */
+  readonly around: { readonly sheet: string; readonly row: number } | null;
 }
 
 const mega = 1024 * 1024;
 const most = { pdf: 400 * mega, office: 200 * mega, text: 50 * mega, unpacked: 250 * mega, entries: 20_000, pages: 10_000, pageText: 100_000, preview: 300_000, sheets: 30, rows: 500, columns: 60 };
 const office = new Set(['docx', 'xlsx', 'pptx', 'odt', 'ods']);
 const plain = new Set(['txt', 'csv', 'md']);
-/** About one printed page, where the format knows no pages. */
-const pageOfText = 3_000;
 const pagesAtATime = 50;
 
 class Outcome extends Error {
@@ -117,7 +120,7 @@ const clean = (text: string): string => text.slice(0, most.pageText).replace(/\0
 let stored: Promise<unknown> = Promise.resolve();
 
 /** Sends pages on as soon as those before are stored: reading and storing overlap, and a long document never piles up. */
-async function send(pages: number, chunk: readonly { page: number; text: string }[]): Promise<void> {
+async function send(pages: number, chunk: readonly PlacedPage[]): Promise<void> {
   await stored;
   stored = new Promise((done) => parentPort?.once('message', done));
   parentPort?.postMessage({ kind: 'pages', pages, chunk });
@@ -126,11 +129,11 @@ async function send(pages: number, chunk: readonly { page: number; text: string 
 async function pdfText({ path, after }: Task): Promise<void> {
   const pdf = await getDocumentProxy(await bytesOf(path, most.pdf), { stopAtErrors: false });
   if (pdf.numPages > most.pages) throw new Outcome('tooLarge');
-  let chunk: { page: number; text: string }[] = [];
+  let chunk: PlacedPage[] = [];
   for (let number = after + 1; number <= pdf.numPages; number++) {
     const page = await pdf.getPage(number);
     const { items } = await page.getTextContent();
-    chunk.push({ page: number, text: clean(items.map((item) => ('str' in item ? `${item.str}${item.hasEOL ? '\n' : ''}` : '')).join('')) });
+    chunk.push({ page: number, text: clean(items.map((item) => ('str' in item ? `${item.str}${item.hasEOL ? '\n' : ''}` : '')).join('')), places: [] });
     if (chunk.length < pagesAtATime && number < pdf.numPages) continue;
     await send(pdf.numPages, chunk);
     chunk = [];
@@ -139,21 +142,11 @@ async function pdfText({ path, after }: Task): Promise<void> {
   }
 }
 
-/** Cuts running text into pages at the ends of lines where there are any. */
-function inPages(text: string): string[] {
-  const pages: string[] = [];
-  for (let at = 0; at < text.length; ) {
-    const line = text.lastIndexOf('\n', at + pageOfText);
-    const end = at + pageOfText >= text.length ? text.length : line > at + pageOfText / 2 ? line + 1 : at + pageOfText;
-    pages.push(text.slice(at, end));
-    at = end;
+async function sendText(sections: Iterable<Iterable<Piece>>, after: number, between?: string): Promise<void> {
+  const pages: PlacedPage[] = [];
+  for (const page of inPages(sections, between)) {
+    if (pages.push(page) > most.pages) throw new Outcome('tooLarge');
   }
-  return pages;
-}
-
-async function sendText(texts: readonly string[], after: number): Promise<void> {
-  const pages = texts.flatMap(inPages).map((text, at) => ({ page: at + 1, text: clean(text) }));
-  if (pages.length > most.pages) throw new Outcome('tooLarge');
   for (let at = after; at < pages.length; at += pagesAtATime) await send(pages.length, pages.slice(at, at + pagesAtATime));
 }
 
@@ -164,18 +157,6 @@ async function sheetsOf(bytes: Uint8Array): Promise<Sheets> {
   return sheets.map(({ sheet, data }) => ({ name: sheet, rows: data.map((row) => row.map((cell) => (cell === null ? '' : cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell)))) }));
 }
 
-const entities: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&apos;': "'", '&amp;': '&' };
-
-/** The words between the tags of slides and open documents. */
-const wordsOf = (xml: Uint8Array): string =>
-  decoded(xml).replace(/<\/(text:p|text:h|a:p|table:table-row)>/g, '\n').replace(/<(text:tab|text:s)\b[^>]*>|<\/(table:table-cell)>/g, ' ').replace(/<[^>]*>/g, '').replace(/&(lt|gt|quot|apos|amp);/g, (own) => entities[own] ?? own);
-
-function slidesOf(bytes: Uint8Array): string[] {
-  const slides = unpacked(bytes, (name) => /^ppt\/slides\/slide\d+\.xml$/.test(name));
-  const numberOf = (name: string): number => Number(/(\d+)\.xml$/.exec(name)?.[1]);
-  return Object.keys(slides).sort((a, b) => numberOf(a) - numberOf(b)).map((name) => wordsOf(slides[name] ?? new Uint8Array()));
-}
-
 async function officeBytes(path: string): Promise<Uint8Array> {
   const bytes = await bytesOf(path, most.office);
   if (isOldContainer(bytes)) throw new Outcome('encrypted');
@@ -184,14 +165,19 @@ async function officeBytes(path: string): Promise<Uint8Array> {
 
 async function text(task: Task): Promise<void> {
   const { path, kind, after } = task;
+  const content = async (): Promise<Uint8Array> => unpacked(await officeBytes(path), (name) => name === 'content.xml')['content.xml'] ?? new Uint8Array();
   if (kind === 'pdf') return pdfText(task);
-  if (plain.has(kind)) return sendText([decoded(await bytesOf(path, most.text))], after);
-  if (kind === 'docx') return sendText([(await mammoth.extractRawText({ buffer: rewrapped(await officeBytes(path), false) })).value], after);
-  if (kind === 'xlsx') return sendText((await sheetsOf(await officeBytes(path))).map(({ name, rows }) => [name, ...rows.map((row) => row.join('\t').trimEnd())].join('\n')), after);
-  if (kind === 'pptx') return sendText(slidesOf(await officeBytes(path)), after);
-  if (kind === 'odt' || kind === 'ods') return sendText(Object.values(unpacked(await officeBytes(path), (name) => name === 'content.xml')).map(wordsOf), after);
+  if (plain.has(kind)) return sendText([linesOf(decoded(await bytesOf(path, most.text)))], after);
+  if (kind === 'docx') return sendText([placed(blocksOf(await htmlOf(path, false)))], after, apart);
+  if (kind === 'xlsx') return sendText((await sheetsOf(await officeBytes(path))).map(({ name, rows }) => rowsOf(name, rows)), after);
+  if (kind === 'pptx') return sendText(slides(unpacked(await officeBytes(path), (name) => /^ppt\/(slides\/slide\d+\.xml|presentation\.xml|_rels\/presentation\.xml\.rels)$/.test(name))), after);
+  if (kind === 'odt') return sendText([openText(await content())], after, apart);
+  if (kind === 'ods') return sendText(openSheets(await content()), after);
   throw new Outcome('unsupported');
 }
+
+/** Between paragraphs. */
+const apart = '\n\n';
 
 const readable: sanitizeHtml.IOptions = {
   allowedTags: ['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p', 'br', 'ul', 'ol', 'li', 'strong', 'em', 'sup', 'sub', 'table', 'thead', 'tbody', 'tr', 'th', 'td', 'a', 'img', 'blockquote'],
@@ -203,14 +189,37 @@ const readable: sanitizeHtml.IOptions = {
   exclusiveFilter: ({ tag, attribs }) => tag === 'img' && !/^data:image\/(png|jpeg);base64,/.test(attribs['src'] ?? ''),
 };
 
-async function preview({ path, kind }: Task): Promise<object> {
-  const nothing = { html: null, sheets: null, text: null };
+/** What a text document says, cleaned of everything that could act. */
+async function htmlOf(path: string, pictures: boolean): Promise<string> {
+  const noPicture = mammoth.images.imgElement(() => Promise.resolve({ src: '' }));
+  const { value } = await mammoth.convertToHtml({ buffer: rewrapped(await officeBytes(path), pictures) }, pictures ? {} : { convertImage: noPicture });
+  return sanitizeHtml(value, readable);
+}
+
+async function preview(task: Task): Promise<object> {
+  const { path, kind } = task;
+  const nothing = { html: null, sheets: null, text: null, places: null };
   if (plain.has(kind)) return { ...nothing, kind: 'text', text: decoded(await bytesOf(path, most.text)).slice(0, most.preview) };
-  if (kind === 'docx') return { ...nothing, kind: 'html', html: sanitizeHtml((await mammoth.convertToHtml({ buffer: rewrapped(await officeBytes(path), true) })).value, readable) };
-  if (kind !== 'xlsx') return { ...nothing, kind: 'none' };
-  const sheets = await sheetsOf(await officeBytes(path));
-  const cut = (rows: string[][]): boolean => rows.length > most.rows || rows.some((row) => row.length > most.columns);
-  return { ...nothing, kind: 'sheets', sheets: sheets.slice(0, most.sheets).map(({ name, rows }) => ({ name, rows: rows.slice(0, most.rows).map((row) => row.slice(0, most.columns).map((cell) => cell.slice(0, 2000))), cut: cut(rows) })) };
+  if (kind === 'xlsx') return { ...nothing, kind: 'sheets', sheets: tablesOf(await sheetsOf(await officeBytes(path)), task.around) };
+  if (kind !== 'docx') return { ...nothing, kind: 'none' };
+  const html = await htmlOf(path, true);
+  const places = [...inPages([placed(blocksOf(html))], apart)].flatMap((own) => own.places.map(({ at: _, ...place }) => ({ ...place, page: own.page })));
+  // A paragraph that runs over two pages is told once, where it begins.
+  const runsOn = (at: number): boolean => ['kind', 'number', 'under'].every((key) => Object.is(places[at]?.[key as 'kind'], places[at - 1]?.[key as 'kind']));
+  return { ...nothing, kind: 'html', html, places: places.filter((_, at) => at === 0 || !runsOn(at)) };
+}
+
+/** Of each sheet as much as can be shown: its beginning, or what lies around the row wanted. */
+function tablesOf(sheets: Sheets, around: Task['around']): object[] {
+  const pageOf = new Map([...inPages(sheets.map(({ name, rows }) => rowsOf(name, rows)))].flatMap(({ page, places }) => places.map(({ number, under }) => [`${number} ${under}`, page])));
+  return sheets.slice(0, most.sheets).map(({ name, rows }) => {
+    const from = around?.sheet === name && around.row > most.rows ? Math.min(around.row - 1 - most.rows / 5, rows.length - most.rows) : 0;
+    const shown = rows.slice(Math.max(0, from), Math.max(0, from) + most.rows);
+    return {
+      name, first: Math.max(0, from) + 1, of: rows.length, cut: rows.length > shown.length || rows.some((row) => row.length > most.columns),
+      rows: shown.map((row) => row.slice(0, most.columns).map((cell) => cell.slice(0, 2000))), pages: shown.map((_, at) => pageOf.get(`${Math.max(0, from) + at + 1} ${name.slice(0, 120)}`) ?? 1),
+    };
+  });
 }
 
 const nameOf = (fault: unknown): string => (fault instanceof Error ? fault.name : '');

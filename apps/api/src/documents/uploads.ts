@@ -11,10 +11,11 @@ import { SETTINGS, type Settings } from '../http';
 import { cleanName, titleOf } from './document-name';
 import { DocumentJobs } from './document-jobs';
 import { DocumentShelf } from './document-shelf';
-import { claimedKind } from './document-types';
+import { claimedKind, largestFile } from './document-types';
 import { Links } from './links';
 import { Requests } from './requests';
 import { MaterialNews } from './requests-news';
+import { WebCopyJobs } from './web-copy-jobs';
 
 /** Who sends: a member, or the holder of a link. `token` is theirs alone and is never kept. */
 export type Sender = { readonly person: { readonly id: string; readonly name: string } } | { readonly token: string };
@@ -41,8 +42,6 @@ const metadataSchema = z.object({
 const keptSchema = metadataSchema.extend({ evaluation: z.string(), document: z.string(), person: z.string(), link: z.string(), name: z.string() });
 export type Kept = z.infer<typeof keptSchema>;
 
-const mega = 1024 * 1024;
-
 /** Brings documents in: decides who may send what before a byte is taken, and puts what is complete on the shelf. */
 @Injectable()
 export class Uploads {
@@ -55,13 +54,14 @@ export class Uploads {
     private readonly links: Links,
     private readonly shelf: DocumentShelf,
     private readonly jobs: DocumentJobs,
+    private readonly copies: WebCopyJobs,
     private readonly news: MaterialNews,
     private readonly storage: FileStorage,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
   get largest(): number {
-    return Math.floor(this.settings.UPLOAD_MAX_MB * mega);
+    return largestFile(this.settings.UPLOAD_MAX_MB);
   }
 
   /** Whether this may be sent; what is to be kept about it. Refuses before anything is written. */
@@ -72,7 +72,7 @@ export class Uploads {
     const filename = cleanName(parsed.data.filename);
     claimedKind(filename);
     if (size > this.largest) throw new Refusal('documents/too-large', { megabytes: this.settings.UPLOAD_MAX_MB });
-    await this.requireRoom(size);
+    if (size > (await this.shelf.room())) throw new Refusal('documents/disk-full');
     const replaced = parsed.data.replaces === undefined ? null : await this.shelf.one(evaluation, parsed.data.replaces);
     if (replaced && (replaced.kind !== 'file' || (onlyRequest !== null && replaced.request !== onlyRequest))) throw new Refusal('wire/not-found');
     const request = onlyRequest ?? parsed.data.request ?? replaced?.request ?? null;
@@ -111,18 +111,33 @@ export class Uploads {
     return own ? Number(row.size) : null;
   }
 
-  /** An address instead of a file, with the day it was found. It is not fetched: the server opens nobody's links. */
+  /** An address instead of a file, with the day it was found; a copy of what lies there is fetched in the background. */
   async addWeb(sender: Sender, evaluationId: string | null, given: { request: string | null; url: string; title: string }): Promise<DocumentView> {
-    const { evaluation, by, onlyRequest, sees } = await this.bringing(sender, evaluationId);
+    const { evaluation, by, link, onlyRequest, sees } = await this.bringing(sender, evaluationId);
     const request = onlyRequest ?? given.request;
     if (request !== null) sees(await this.requests.row(evaluation, request));
     const document = randomUUID();
     await this.source.transaction(async (manager) => {
       await requireOpen(manager, evaluation);
       await manager.query(`INSERT INTO document (id, evaluation_id, request_id, title, kind) VALUES ($1, $2, $3, $4, 'web')`, [document, evaluation, request, given.title]);
-      await manager.query(`INSERT INTO document_version (id, document_id, number, name, size, type, state, uploaded_by, person_id, url, text_state) VALUES ($1, $2, 1, $3, 0, 'text/uri-list', 'unscanned', $4, $5, $6, 'unsupported')`, [randomUUID(), document, given.title, by.name, by.person, given.url]);
+      await manager.query(`INSERT INTO document_version (id, document_id, number, name, size, type, state, uploaded_by, person_id, link_id, url, text_state, copy_state) VALUES ($1, $2, 1, $3, 0, 'text/uri-list', 'unscanned', $4, $5, $6, $7, 'unsupported', $8)`, [randomUUID(), document, given.title, by.name, by.person, link || null, given.url, this.shelf.copies ? 'waiting' : null]);
     });
     if (request !== null) await this.requests.begun(evaluation, request, by);
+    this.copies.wake();
+    await this.news.changed(evaluation);
+    return this.shelf.one(evaluation, document);
+  }
+
+  /** Fetches a web page anew: once more what failed, otherwise as a new version, so that a citation stays on what was read. */
+  async copyWeb(sender: Sender, evaluationId: string | null, document: string): Promise<DocumentView> {
+    const { evaluation, by, link, onlyRequest } = await this.bringing(sender, evaluationId);
+    const { kind, request } = await this.shelf.one(evaluation, document);
+    if (kind !== 'web' || !this.shelf.copies || (onlyRequest !== null && request !== onlyRequest)) throw new Refusal('wire/not-found');
+    await this.source.transaction(async (manager) => {
+      await requireOpen(manager, evaluation);
+      await copyAgain(manager, document, by, link || null);
+    });
+    this.copies.wake();
     await this.news.changed(evaluation);
     return this.shelf.one(evaluation, document);
   }
@@ -152,13 +167,6 @@ export class Uploads {
     const [found] = await this.source.query<unknown[]>('SELECT 1 FROM request_link WHERE id = $1 AND evaluation_id = $2 AND revoked_at IS NULL AND expires_at > now()', [link, evaluation]);
     if (!found) throw new Refusal('documents/link-spent');
     requireUnlocked((await this.ledger.read(evaluation)).state);
-  }
-
-  /** Refuses `documents/disk-full` before the sender has waited for nothing. */
-  private async requireRoom(size: number): Promise<void> {
-    const [used] = await this.source.query<{ bytes: string }[]>('SELECT COALESCE(sum(size), 0) AS bytes FROM document_version WHERE stored_as IS NOT NULL');
-    const quota = this.settings.FILES_QUOTA_MB === undefined ? Number.POSITIVE_INFINITY : this.settings.FILES_QUOTA_MB * mega - Number(used?.bytes ?? 0);
-    if (size > Math.min(quota, await this.storage.room())) throw new Refusal('documents/disk-full');
   }
 }
 
@@ -193,11 +201,21 @@ async function shelve(manager: EntityManager, id: string, size: number, kept: Ke
   const [document] = await manager.query<{ removed: boolean }[]>('SELECT removed_at IS NOT NULL AS removed FROM document WHERE id = $1 FOR UPDATE', [kept.document]);
   if (document?.removed !== false) throw new Refusal('documents/deleted');
   const added = await manager.query<unknown[]>(
-    `INSERT INTO document_version (id, document_id, number, name, size, type, promised, state, uploaded_by, person_id, stored_as, text_state)
-     SELECT $1::uuid, $2::uuid, COALESCE(max(number), 0) + 1, $3, $4::bigint, $5, $6, 'checking', $7, $8::uuid, ($1::uuid)::text, 'waiting' FROM document_version WHERE document_id = $2::uuid ON CONFLICT (id) DO NOTHING RETURNING id`,
-    [id, kept.document, kept.filename, size, type, kept.sha256 ?? null, kept.name, kept.person || null],
+    `INSERT INTO document_version (id, document_id, number, name, size, type, promised, state, uploaded_by, person_id, link_id, stored_as, text_state)
+     SELECT $1::uuid, $2::uuid, COALESCE(max(number), 0) + 1, $3, $4::bigint, $5, $6, 'checking', $7, $8::uuid, $9::uuid, ($1::uuid)::text, 'waiting' FROM document_version WHERE document_id = $2::uuid ON CONFLICT (id) DO NOTHING RETURNING id`,
+    [id, kept.document, kept.filename, size, type, kept.sha256 ?? null, kept.name, kept.person || null, kept.link || null],
   );
   return added.length > 0;
+}
+
+/** One fetching at a time: what is under way is not begun again. */
+async function copyAgain(manager: EntityManager, document: string, by: Bringing['by'], link: string | null): Promise<void> {
+  const [removed] = await manager.query<{ removed: boolean }[]>('SELECT removed_at IS NOT NULL AS removed FROM document WHERE id = $1 FOR UPDATE', [document]);
+  if (removed?.removed !== false) throw new Refusal('documents/deleted');
+  const [newest] = await manager.query<{ id: string; number: number; url: string; copied: string | null }[]>('SELECT id, number, url, copy_state AS copied FROM document_version WHERE document_id = $1 ORDER BY number DESC LIMIT 1', [document]);
+  if (!newest || newest.copied === 'waiting' || newest.copied === 'fetching') return;
+  if (newest.copied !== 'done') await manager.query(`UPDATE document_version SET copy_state = 'waiting', copy_fault = NULL, leased_until = NULL, attempts = 0 WHERE id = $1`, [newest.id]);
+  else await manager.query(`INSERT INTO document_version (id, document_id, number, name, size, type, state, uploaded_by, person_id, link_id, url, text_state, copy_state) SELECT $1, $2, $3, d.title, 0, 'text/uri-list', 'unscanned', $4, $5, $6, $7, 'unsupported', 'waiting' FROM document d WHERE d.id = $2`, [randomUUID(), document, newest.number + 1, by.name, by.person, link, newest.url]);
 }
 
 /** What a full disk is called, by whichever way it was noticed. */

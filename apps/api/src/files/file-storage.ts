@@ -1,4 +1,6 @@
-import type { DataStore } from '@tus/server';
+import { Upload, type DataStore } from '@tus/server';
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 
 /** The bytes from `start` to `end`, both included, as HTTP counts them. */
@@ -23,6 +25,14 @@ export abstract class FileStorage {
 
   /** The rest, once the rows say that it is kept. */
   abstract kept(name: string): Promise<void>;
+
+  /** Takes a file of this machine in, as an upload would come; once more it replaces what lies there. */
+  async put(name: string, file: string): Promise<void> {
+    const { size } = await stat(file);
+    await this.uploads.create(new Upload({ id: name, size, offset: 0 }));
+    await this.uploads.write(createReadStream(file), name, 0);
+    await this.keep(name);
+  }
 
   abstract read(name: string, part?: Part): Promise<Readable>;
 

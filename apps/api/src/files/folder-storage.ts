@@ -74,8 +74,12 @@ export class FolderStorage extends FileStorage {
  * of expired uploads is not used: it goes by the offset at the start and would take finished files too.
  */
 export class FolderUploads extends FileStore {
+  /** A disk that is full between the two files of an upload leaves neither. */
   override async create(...[upload]: Parameters<FileStore['create']>): ReturnType<FileStore['create']> {
-    return full(() => super.create(upload));
+    return full(() => super.create(upload)).catch(async (fault: unknown) => {
+      await Promise.all([upload.id, `${upload.id}.json`].map((name) => rm(path.join(this.directory, path.basename(name)), { force: true })));
+      throw fault;
+    });
   }
 
   override write(readable: Readable, name: string, offset: number): Promise<number> {
@@ -84,8 +88,12 @@ export class FolderUploads extends FileStore {
       let at = offset;
       try {
         for await (const chunk of readable) {
-          await file.write(chunk as Uint8Array, 0, (chunk as Uint8Array).length, at);
-          at += (chunk as Uint8Array).length;
+          // On a disk with little room left a write takes a part and says how much: only that is there.
+          for (let rest = chunk as Uint8Array; rest.length > 0; ) {
+            const { bytesWritten } = await file.write(rest, 0, rest.length, at);
+            at += bytesWritten;
+            rest = rest.subarray(bytesWritten);
+          }
         }
       } finally {
         await file.sync().finally(() => file.close());

@@ -1,4 +1,4 @@
-import { membershipsOf, requireAccess, requireUnlocked, type Role } from '../evaluation';
+import { membershipsOf, requireAccess, requireReal, requireUnlocked, type Role } from '../evaluation';
 import { Refusal } from '../refusal';
 import type { EvaluationState } from '../state';
 
@@ -16,10 +16,11 @@ export function requireMaterial(state: EvaluationState, person: string): Role[] 
   return roles;
 }
 
-/** The same to change something by one of the roles: also refuses `people/not-allowed` without it, and `evaluation/locked`. */
+/** The same to change something by one of the roles: also refuses `people/not-allowed` without it, `evaluation/training` and `evaluation/locked`. */
 export function requireMaterialRole(state: EvaluationState, person: string, ...wanted: readonly Role[]): Role[] {
   const roles = requireMaterial(state, person);
   if (!roles.some((role) => wanted.includes(role))) throw new Refusal('people/not-allowed', { wanted });
+  requireReal(state);
   requireUnlocked(state);
   return roles;
 }

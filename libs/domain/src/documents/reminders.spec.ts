@@ -1,4 +1,4 @@
-import { digestFor, isUnreviewed, type DueItem } from './reminders';
+import { digestByHand, digestFor, isUnreviewed, type DueItem } from './reminders';
 import { requestStates } from './request';
 import { addDays, isWorkingDay } from './working-days';
 
@@ -36,6 +36,22 @@ describe('the digest of reminders', () => {
 
   it.each(requestStates)('speaks of what is %s only while somebody has something left to do', (status) => {
     expect(names('2026-09-16', item('2026-09-16', status)).length).toBe(['requested', 'underway', 'returned'].includes(status) ? 1 : 0);
+  });
+});
+
+describe('a reminder by hand', () => {
+  const byHand = (today: string, chosen: readonly string[], ...items: ReturnType<typeof item>[]): string[] => digestByHand(today, items, ({ name }) => chosen.includes(name)).map(({ name }) => name);
+
+  it('names what was chosen whenever it is due, also without a day, and on a day on which nobody works', () => {
+    expect(byHand('2026-11-22', ['far', 'none'], item('2027-01-15', 'requested', 'far'), item('2027-01-16', 'requested', 'other'), item(null, 'underway', 'none'))).toEqual(['far', 'none']);
+  });
+
+  it('takes in what that day would have brought anyway, most urgent first, so that one mail is enough', () => {
+    expect(byHand('2026-09-16', ['far'], item('2026-12-01', 'requested', 'far'), item('2026-09-16'), item('2026-09-17'), item('2026-11-01'))).toEqual(['2026-09-16', '2026-09-17', 'far']);
+  });
+
+  it('says nothing of what nobody has anything left to do with', () => {
+    expect(byHand('2026-09-16', ['a', 'b'], item('2026-09-16', 'submitted', 'a'), item('2026-09-16', 'accepted', 'b'))).toEqual([]);
   });
 });
 

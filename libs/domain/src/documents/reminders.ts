@@ -29,7 +29,19 @@ export function digestFor<Item extends DueItem>(today: Day, items: readonly Item
   if (!isWorkingDay(today) || !items.some((item) => milestone(today, item) !== null)) return [];
   return items
     .filter((item) => item.due !== null && isOpenRequest(item.status) && workingDaysTo(today, item.due) <= ahead)
-    .sort((a, b) => (a.due ?? '').localeCompare(b.due ?? ''));
+    .sort(byUrgency);
+}
+
+/** What falls due first stands first; what has no day, last. */
+const byUrgency = (a: DueItem, b: DueItem): number => (a.due ?? '9999').localeCompare(b.due ?? '9999');
+
+/**
+ * What one person is reminded of when somebody does it by hand: what was chosen, if it is still open, and whatever the
+ * digest of that day would have said, so that it stays the only mail of the day. Any day: a person has decided it.
+ */
+export function digestByHand<Item extends DueItem>(today: Day, items: readonly Item[], isChosen: (item: Item) => boolean): Item[] {
+  const due = new Set(digestFor(today, items));
+  return items.filter((item) => isOpenRequest(item.status) && (isChosen(item) || due.has(item))).sort(byUrgency);
 }
 
 /** Working days that submitted material may lie before the coordinator is told that nobody has looked. */

@@ -1,5 +1,5 @@
 import { Refusal } from '../refusal';
-import { movesOf, requestStates, requireMove, type Mover, type RequestState } from './request';
+import { mayTakeBack, movesOf, requestStates, requireMove, type Mover, type RequestState } from './request';
 
 const all: readonly Mover[] = ['coordinator', 'contact', 'delegate', 'evaluator', 'adjudicator', 'observer'];
 const legal: Record<RequestState, Partial<Record<Mover, RequestState[]>>> = {
@@ -50,4 +50,8 @@ describe('the moves of a request', () => {
   it.each<[RequestState, RequestState, Mover]>([['draft', 'requested', 'coordinator'], ['requested', 'underway', 'contact'], ['underway', 'submitted', 'delegate'], ['submitted', 'accepted', 'evaluator'], ['notApplicable', 'accepted', 'evaluator']])(
     'from %s to %s speak for themselves', (from, to, mover) => expect(refusalOf(from, to, '', mover)).toBe('fine'),
   );
+});
+
+it('lets who delivered take a mistake away until it is accepted, and not before it is asked for', () => {
+  expect(requestStates.filter(mayTakeBack)).toEqual(['requested', 'underway', 'submitted', 'returned', 'notApplicable']);
 });

@@ -52,5 +52,8 @@ export function requireMove(from: RequestState, to: RequestState, reason: string
   if (needsReason(from, to) && reason.trim() === '') throw new Refusal('documents/reason-missing', { to });
 }
 
+/** Whether who delivered may still take a mistake away: until it is accepted, which others then build on. */
+export const mayTakeBack = (status: RequestState): boolean => status !== 'draft' && status !== 'accepted';
+
 /** States in which somebody in the municipality has something left to do. */
 export const isOpenRequest = (status: RequestState): boolean => status === 'requested' || status === 'underway' || status === 'returned';

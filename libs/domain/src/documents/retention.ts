@@ -16,3 +16,13 @@ export function deletionDay(retention: RetentionClass, newest: Day, days: Retent
 
 /** Whether it is to be deleted now. A legal hold stops it whatever the class, for as long as it stands. */
 export const isDueForDeletion = (document: { readonly hold: boolean; readonly deleteOn: Day | null }, today: Day): boolean => !document.hold && document.deleteOn !== null && document.deleteOn <= today;
+
+/**
+ * The last day on which a backup may still hold what was deleted that day, when backups are kept so many days; null when
+ * nobody has said for how long they are.
+ * @example lastInBackups('2026-11-22', 30) // '2026-12-22'
+ */
+export const lastInBackups = (deleted: Day, backupDays: number | null): Day | null => (backupDays === null ? null : addDays(deleted, backupDays));
+
+/** Whether a backup may still hold it on a day. What nobody has put an end to may lie there still. */
+export const mayLieInBackups = (until: Day | null, today: Day): boolean => until === null || until >= today;

@@ -1,5 +1,6 @@
 import { Component, computed, effect, inject, input, untracked } from '@angular/core';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
+import type { DocumentView } from '@samsyn/contract';
 import { Announcer, Icon, Trouble, Waiting } from '../look';
 import { DelegatedStore } from './delegated-store';
 import { RequestCard } from './request-card';
@@ -42,6 +43,10 @@ export class DelegatedPage {
 
   protected take({ files, replaces }: { files: File[]; replaces: string | null }): void {
     void this.queue.add({ token: this.token() }, files, this.request()?.request ?? null, replaces);
+  }
+
+  protected async remove({ document, title }: DocumentView): Promise<void> {
+    if (await this.store.remove(document)) this.announcer.say(this.transloco.translate('documents.requests.link.removed', { title }, this.language()));
   }
 
   protected async move(to: string, reason: string): Promise<void> {

@@ -2,6 +2,7 @@ import { Service, computed, inject, signal, type OnDestroy } from '@angular/core
 import { documents, type RouteAnswer } from '@samsyn/contract/routes';
 import { call, CallFailed, RefusalWords } from '../http';
 import { UploadQueue } from './upload-queue';
+import { isUnderWay } from './web-copy';
 
 type Delegated = RouteAnswer<typeof documents.delegated>;
 const checkEvery = 2500;
@@ -56,6 +57,15 @@ export class DelegatedStore implements OnDestroy {
     return this.act(() => call(documents.delegatedWeb, { params: { token: this.token }, body: { url, title } }));
   }
 
+  copyWeb(document: string): Promise<boolean> {
+    return this.act(() => call(documents.delegatedCopy, { params: { token: this.token, document } }));
+  }
+
+  /** Takes away what was brought by mistake. */
+  remove(document: string): Promise<boolean> {
+    return this.act(() => call(documents.delegatedRemove, { params: { token: this.token, document } }));
+  }
+
   private async act(command: () => Promise<Delegated>): Promise<boolean> {
     if (this.doing()) return false;
     this.doing.set(true);
@@ -76,13 +86,14 @@ export class DelegatedStore implements OnDestroy {
   /** Watches while files are on their way or being checked. */
   watch(): void {
     if (this.timer) clearTimeout(this.timer);
-    const checking = this.seen()?.request.documents.some(({ versions }) => versions.some(({ state }) => state === 'checking'));
+    const checking = this.seen()?.request.documents.some(({ versions }) => versions.some(isUnderWay));
     const arrived = this.queue.all().some(({ state }) => state === 'arrived');
     this.timer = !this.ended && (checking || arrived) ? setTimeout(() => void this.read(), arrived ? 400 : checkEvery) : null;
   }
 
   private show(view: Delegated): void {
     this.seen.set(view);
+    this.queue.learn(view.limits);
     this.queue.settled(new Set(view.request.documents.flatMap(({ versions }) => versions.map(({ version }) => version))));
     this.watch();
   }

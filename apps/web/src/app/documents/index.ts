@@ -1,4 +1,4 @@
 export { CiteNote } from './cite-note';
 export { ReadingPane } from './reading-pane';
-export { placeQuery, type CitedPlace, type Passage } from './reading-passage';
+export { placeFrom, placeQuery, type CitedPlace, type Passage, type Spot } from './reading-passage';
 export { SearchPanel } from './search-panel';

@@ -14,13 +14,13 @@ export function clearMarks(root: Element): void {
   }
 }
 
-/** Marks the quotation where it stands below `root`, over as many elements as it runs. */
-export function markQuote(root: Element, quote: string): Marked {
+/** Marks the quotation where it stands below `root`, over as many elements as it runs; of several like it the one at `near`. */
+export function markQuote(root: Element, quote: string, near: Element | null = null): Marked {
   clearMarks(root);
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   const nodes: Text[] = [];
   for (let node = walker.nextNode(); node; node = walker.nextNode()) if (node instanceof Text) nodes.push(node);
-  const { places, whole } = findQuote(nodes.map(({ data }) => data), quote);
+  const { places, whole } = findQuote(nodes.map(({ data }) => data), quote, near ? nodes.findIndex((node) => near.contains(node)) : 0);
   const marks = places.flatMap(({ at, from, to }) => {
     const node = nodes[at];
     if (!node) return [];

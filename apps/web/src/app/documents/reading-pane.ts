@@ -1,22 +1,25 @@
 import { Component, ElementRef, computed, effect, inject, input, linkedSignal, output, signal, untracked, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { contentPath } from '@samsyn/contract/routes';
+import type { Place } from '@samsyn/domain';
 import { addressOf, CallFailed } from '../http';
-import { Icon, Trouble, Waiting } from '../look';
+import { Announcer, Icon, Trouble, Waiting } from '../look';
 import type { Marked } from './reading-marks';
-import { placeQuery, type Passage } from './reading-passage';
+import { placeQuery, placeWords, type Passage } from './reading-passage';
 import { tidyQuote } from './reading-quote';
 import { ReadingStore } from './reading-store';
+import { ReadingText } from './reading-text';
 import { ViewerPdf, type PdfTrouble } from './viewer-pdf';
 import { ViewerPlain } from './viewer-plain';
+import { WebCopyNote } from './web-copy-note';
 
 const zooms = [0.5, 0.75, 1, 1.25, 1.5, 2, 3] as const;
 
 /** Reads one version of one document: turns pages, zooms, finds a quotation again, and tells which passage is selected. */
 @Component({
   selector: 'sam-reading-pane',
-  imports: [Icon, RouterLink, TranslocoDirective, Trouble, ViewerPdf, ViewerPlain, Waiting],
+  imports: [Icon, ReadingText, RouterLink, TranslocoDirective, Trouble, ViewerPdf, ViewerPlain, Waiting, WebCopyNote],
   providers: [ReadingStore],
   host: { '(document:selectionchange)': 'selecting()', '(keydown)': 'key($event)' },
   templateUrl: './reading-pane.html',
@@ -26,16 +29,24 @@ export class ReadingPane {
   readonly version = input.required<string>();
   readonly page = input(1);
   readonly quote = input('');
+  /** Where it stands, in a document without pages. */
+  readonly place = input<Place | null>(null);
+  /** Whether what is marked is a hit of a search, not a citation. */
+  readonly hit = input(false);
   /** The question whose sheet this was opened from: kept in addresses. */
   readonly from = input<string | null>(null);
   readonly picked = output<Passage | null>();
   protected readonly store = inject(ReadingStore);
+  private readonly announcer = inject(Announcer);
+  private readonly transloco = inject(TranslocoService);
   private readonly pdf = viewChild(ViewerPdf);
+  private readonly plain = viewChild(ViewerPlain);
   private readonly scroller = viewChild<ElementRef<HTMLElement>>('scroller');
   private pause: ReturnType<typeof setTimeout> | null = null;
 
   protected readonly asText = linkedSignal({ source: this.version, computation: () => false });
   protected readonly text = signal<string | null>(null);
+  private readonly places = signal<readonly (Place & { at: number })[]>([]);
   protected readonly pages = linkedSignal({ source: this.version, computation: () => 0 });
   protected readonly at = linkedSignal({ source: () => ({ version: this.version(), page: this.page() }), computation: ({ page }) => page });
   protected readonly zoomAt = signal(2);
@@ -55,12 +66,20 @@ export class ReadingPane {
     const { text } = this.store.version() ?? {};
     return text && text !== 'done' && this.trouble() === null ? text : null;
   });
-  protected readonly newerQuery = computed(() => placeQuery({ page: this.at(), quote: this.quote() }, this.from()));
+  protected readonly where = computed(() => {
+    const { key, ...words } = placeWords(this.place(), this.page());
+    return this.transloco.translate(key, words);
+  });
+  protected readonly newerQuery = computed(() => placeQuery({ page: this.at(), quote: this.quote(), place: this.place() ?? undefined, hit: this.hit() }, this.from()));
 
   constructor() {
     effect(() => {
       const [version, id] = [this.version(), this.store.id()];
-      if (id) untracked(() => void this.store.open(version));
+      if (id) untracked(() => void this.store.open(version, this.place()));
+    });
+    effect(() => {
+      const place = this.place();
+      if (place) untracked(() => void this.store.toRow(place));
     });
     effect(() => {
       const [page, quote] = [this.page(), this.quote()];
@@ -93,8 +112,14 @@ export class ReadingPane {
 
   /** The page as plain text, or as it is drawn: at the same page. */
   protected turnText(): void {
+    if (!this.asText() && this.kind() !== 'pdf') this.at.set(this.plain()?.page() ?? 1);
     this.asText.update((on) => !on);
     if (!this.asText()) setTimeout(() => this.pdf()?.go(this.at()));
+  }
+
+  protected again(): void {
+    this.trouble.set(null);
+    if (this.reads()) void this.readText(this.at());
   }
 
   protected zoomBy(step: number): void {
@@ -111,7 +136,12 @@ export class ReadingPane {
   }
 
   protected found({ first, whole }: Marked): void {
-    this.marked.set(!first ? 'not' : whole ? 'whole' : 'part');
+    this.told(!first ? 'not' : whole ? 'whole' : 'part');
+  }
+
+  protected told(how: 'whole' | 'part' | 'not'): void {
+    if (how === 'whole' && this.marked() !== how) this.announcer.say(this.transloco.translate(this.hit() ? 'documents.reading.hit.whole' : 'documents.reading.quote.whole'));
+    this.marked.set(how);
   }
 
   /** What is selected in the drawn document, a moment after the selecting has come to rest. */
@@ -119,25 +149,30 @@ export class ReadingPane {
     if (this.pause) clearTimeout(this.pause);
     this.pause = setTimeout(() => {
       const selection = document.getSelection();
-      const start = selection?.rangeCount ? selection.getRangeAt(0).startContainer : null;
+      const range = selection?.rangeCount ? selection.getRangeAt(0) : null;
+      const start = range?.startContainer;
       const root = this.scroller()?.nativeElement;
-      if (!selection || !start || !root?.contains(start) || this.reads()) return;
+      if (!selection || !range || !start || !root?.contains(start) || this.reads()) return;
       const box = (start instanceof Element ? start : start.parentElement)?.closest<HTMLElement>('[data-page]');
-      this.pick(selection.toString(), Number(box?.dataset['page'] ?? 1));
+      if (box) return this.pick(selection.toString(), Number(box.dataset['page'] ?? 1), null);
+      const on = this.plain()?.placeOf(start, range.startOffset);
+      this.pick(selection.toString(), on?.page ?? 1, on?.place ?? null);
     }, 250);
   }
 
   /** The same in the text of the page, where the keyboard selects as in any text. */
-  protected selectedIn(area: HTMLTextAreaElement): void {
-    this.pick(area.value.slice(area.selectionStart, area.selectionEnd), this.at());
+  protected selectedIn({ words, at }: { words: string; at: number }): void {
+    const found = this.places().findLast((own) => own.at <= at);
+    this.pick(words, this.at(), found ? { kind: found.kind, number: found.number, under: found.under } : null);
   }
 
-  private pick(words: string, page: number): void {
+  private pick(words: string, page: number, place: Place | null): void {
     const quote = tidyQuote(words).slice(0, 2000);
     const document = this.store.document()?.document;
     if (!document || quote.length < 2) return;
-    const label = this.kind() === 'pdf' ? `${this.title()}, s. ${page}` : this.title();
-    this.picked.emit({ document, version: this.version(), page, quote, label });
+    const { key, ...where } = placeWords(place, page);
+    const label = place || this.kind() === 'pdf' ? `${this.title()}, ${this.transloco.translate(key, where)}` : this.title();
+    this.picked.emit({ document, version: this.version(), page, quote, label, ...(place ? { place } : {}) });
   }
 
   private seek(page: number, quote: string): void {
@@ -151,6 +186,7 @@ export class ReadingPane {
       const read = await this.store.pageText(page);
       if (this.at() !== page) return;
       this.text.set(read?.text ?? '');
+      this.places.set(read?.places ?? []);
       if (read && this.kind() !== 'pdf') this.pages.set(read.pages);
       if (read && this.pages() === 0) this.pages.set(read.pages);
     } catch (failure) {

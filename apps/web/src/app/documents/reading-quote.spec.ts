@@ -15,6 +15,13 @@ describe('a quotation found again in a page', () => {
     expect(marked(['äldre\u00adomsorgen växer'], 'äldreomsorgen')).toEqual(['äldre\u00adomsorgen']);
   });
 
+  it('of several alike the one at the place meant, else the first', () => {
+    const cells = ['Ja', 'Nej', 'Ja', 'Nej', 'Ja'];
+    expect([0, 1, 4].map((from) => findQuote(cells, 'ja', from).places[0]?.at)).toEqual([0, 2, 4]);
+    expect(findQuote(['Ja', 'Nej'], 'ja', 1).places[0]?.at).toBe(0);
+    expect(findQuote(['a', 'ett', 'två', 'ett', 'två'], 'ett två', 2).places[0]?.at).toBe(1);
+  });
+
   it('keeps apart what numbers say', () => {
     expect(findQuote(['målet är 15 procent'], '1,5 procent').places).toEqual([]);
     expect(marked(['målet är 1,5 %'], '1,5 %')).toEqual(['1,5 %']);

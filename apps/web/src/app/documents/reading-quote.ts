@@ -38,16 +38,22 @@ const together = (bones: readonly Bone[]): string => bones.map(({ sign }) => sig
 
 /**
  * Finds a quotation again in the pieces a page's text is drawn in, wherever lines were broken and words divided.
- * Where the whole is not there, as much of its beginning as is, if that is enough to point at one place.
+ * Where the whole is not there, as much of its beginning as is, if that is enough to point at one place. What stands
+ * there more than once is taken where it reaches into the text `from` or stands after it.
  * @example findQuote(['Nämnderna ska bi-', 'dra till målen.'], 'ska bidra till') // { places: [{ at: 0, from: 10, to: 16 }, { at: 1, from: 0, to: 8 }], whole: true }
  */
-export function findQuote(texts: readonly string[], quote: string): FoundQuote {
+export function findQuote(texts: readonly string[], quote: string, from = 0): FoundQuote {
   const bones = texts.flatMap((text, at) => bonesOf(text, at));
   // One sign, one place in the string: signs beyond the first plane count as two.
   const units = bones.flatMap((bone) => Array.from({ length: bone.sign.length }, () => bone));
   const [all, wanted] = [together(bones), together(bonesOf(quote))];
   if (wanted === '') return nowhere;
-  const whole = all.indexOf(wanted);
+  const start = Math.max(0, units.findIndex(({ at }) => at >= from));
+  const placeIn = (words: string): number => {
+    const after = all.indexOf(words, Math.max(0, start - words.length + 1));
+    return after >= 0 ? after : all.indexOf(words);
+  };
+  const whole = placeIn(wanted);
   if (whole >= 0) return { places: placesOf(units.slice(whole, whole + wanted.length)), whole: true };
   let [none, some] = [wanted.length, 0];
   while (none - some > 1) {
@@ -56,7 +62,7 @@ export function findQuote(texts: readonly string[], quote: string): FoundQuote {
     else none = middle;
   }
   if (some < shortestBeginning) return nowhere;
-  const begins = all.indexOf(wanted.slice(0, some));
+  const begins = placeIn(wanted.slice(0, some));
   return { places: placesOf(units.slice(begins, begins + some)), whole: false };
 }
 

@@ -1,8 +1,10 @@
 import { Service, computed, inject, signal, type OnDestroy } from '@angular/core';
 import type { AnswerOf, documents as wire, DocumentVersionView, DocumentView } from '@samsyn/contract';
 import { documents } from '@samsyn/contract/routes';
+import type { Place } from '@samsyn/domain';
 import { EvaluationStore } from '../evaluation';
 import { call, CallFailed, RefusalWords } from '../http';
+import { isThere, isUnderWay } from './web-copy';
 
 export type Preview = AnswerOf<typeof wire.preview>;
 const checkEvery = 2500;
@@ -19,6 +21,8 @@ export class ReadingStore implements OnDestroy {
   private readonly shown = signal<Preview | null>(null);
   private readonly trouble = signal<CallFailed | null>(null);
   private readonly asked = signal('');
+  /** The row of a long table that is to be among what is shown. */
+  private around: Place | null = null;
   private timer: ReturnType<typeof setTimeout> | null = null;
   private turn = 0;
 
@@ -29,14 +33,15 @@ export class ReadingStore implements OnDestroy {
   readonly version = computed<DocumentVersionView | null>(() => this.document()?.versions.find(({ version }) => version === this.asked()) ?? null);
   /** A later version that may be read, when the one shown is not the newest. */
   readonly newer = computed<DocumentVersionView | null>(() => {
-    const [mine, newest] = [this.version(), this.document()?.versions.find(({ state }) => state === 'clean' || state === 'unscanned')];
+    const [mine, document] = [this.version(), this.document()];
+    const newest = document?.versions.find((version) => isThere(document, version));
     return mine && newest && newest.number > mine.number ? newest : null;
   });
   readonly state = computed<ReadingState>(() => {
     const trouble = this.trouble();
     if (trouble?.code === 'documents/deleted') return 'deleted';
     if (trouble?.code === 'wire/not-found' || trouble?.code === 'wire/invalid') return 'gone';
-    if (this.document()?.kind === 'web') return 'web';
+    if (this.document()?.kind === 'web' && this.version()?.copy?.state !== 'done') return 'web';
     if (this.version()?.state === 'checking') return 'checking';
     if (this.version()?.state === 'refused') return 'refused';
     if (trouble) return 'trouble';
@@ -48,9 +53,18 @@ export class ReadingStore implements OnDestroy {
   });
 
   /** Reads the shelf and how the version is shown, both at once. */
-  async open(version: string): Promise<void> {
+  async open(version: string, place: Place | null = null): Promise<void> {
     this.asked.set(version);
+    this.around = place?.kind === 'row' ? place : null;
     this.shown.set(null);
+    await this.read();
+  }
+
+  /** Of a long table another part, when the row is not in the one that is shown. */
+  async toRow(place: Place): Promise<void> {
+    const sheet = this.shown()?.sheets?.find(({ name }) => name === place.under);
+    if (place.kind !== 'row' || !sheet || (place.number >= sheet.first && place.number < sheet.first + sheet.rows.length)) return;
+    this.around = place;
     await this.read();
   }
 
@@ -60,13 +74,19 @@ export class ReadingStore implements OnDestroy {
     this.timer = null;
     if (!id || !version) return;
     this.trouble.set(null);
-    const [list, preview] = await Promise.allSettled([call(documents.list, { params: { id } }), call(documents.preview, { params: { id, version } })]);
+    const [list, preview] = await Promise.allSettled([call(documents.list, { params: { id } }), call(this.previewing(), { params: { id, version } })]);
     if (turn !== this.turn) return;
     if (list.status === 'fulfilled') this.shelf.set([...list.value.requests.flatMap((request) => request.documents), ...list.value.loose]);
     if (preview.status === 'fulfilled') return this.shown.set(preview.value);
     if (!(preview.reason instanceof CallFailed)) throw preview.reason;
     this.trouble.set(preview.reason);
-    if (this.version()?.state === 'checking') this.timer = setTimeout(() => void this.read(), checkEvery);
+    const shown = this.version();
+    if (shown && isUnderWay(shown)) this.timer = setTimeout(() => void this.read(), checkEvery);
+  }
+
+  private previewing(): typeof documents.preview {
+    const query = this.around ? `?${new URLSearchParams({ sheet: this.around.under, row: `${this.around.number}` })}` : '';
+    return { ...documents.preview, path: `${documents.preview.path}${query}` as typeof documents.preview.path };
   }
 
   /** A page's text, as it was read out of the file; null where there is none. */

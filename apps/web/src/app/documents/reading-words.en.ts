@@ -2,22 +2,26 @@ import type * as swedish from './reading-words.sv';
 
 export const reading: typeof swedish.reading = {
   document: 'Document', toMaterial: 'To the material', tools: 'Turn pages and enlarge', page: 'Page {{n}}', pageWord: 'Page', of: 'of {{n}}', goTo: 'Go to page', previous: 'Previous page', next: 'Next page',
-  smaller: 'Smaller', larger: 'Larger', size: 'Size', asText: 'As text', download: 'Download', contents: 'Contents of {{title}}', version: 'version {{n}}', cut: 'The table is long. Its beginning is shown here; all of it is in the file.', picture: 'Picture: {{title}}',
+  smaller: 'Smaller', larger: 'Larger', size: 'Size', asText: 'As text', download: 'Download', contents: 'Contents of {{title}}', version: 'version {{n}}', partWord: 'Part', goToPart: 'Go to part', previousPart: 'Previous part', nextPart: 'Next part', partText: 'The text of part {{n}}',
+  rows: 'Rows {{from}}–{{to}} of {{of}} are shown.', columns: 'The table is wide. Its first columns are shown here; all of it is in the file.', rowsBefore: 'The rows before', rowsAfter: 'The rows after', picture: 'Picture: {{title}}',
   newer: 'There is a newer version. This is version {{mine}}.', toNewer: 'Open version {{n}}',
-  unscanned: 'The file has not been scanned for viruses. It is shown here without anything in it being run.',
+  unscanned: 'Not scanned for viruses. The file is shown without anything in it being run.', again: 'Try again',
   text: {
     waiting: 'The text will soon be read. Until then the file cannot be searched.', working: 'The text is being read, {{n}} % is done. Until then only part of it can be searched.', empty: 'The file cannot be searched: it holds no text, for instance because it is scanned.',
     failed: 'The file cannot be searched: its text could not be read.', encrypted: 'The file cannot be searched: it is protected by a password.', unsupported: 'The file cannot be searched: this format is not read as text.', tooLarge: 'The file cannot be searched: it is too large.',
   },
-  trouble: { encrypted: 'The file is protected by a password and cannot be shown here. Ask the municipality for a file without one.', broken: 'The file is damaged and cannot be shown. Ask the municipality to hand it in again.', offline: 'The file could not be fetched. Check the network and open it again.' },
-  quote: { not: 'The quotation was not found on the page. The evidence says:', part: 'Only the beginning of the quotation was found. The evidence says:' },
+  trouble: { encrypted: 'The file is protected by a password', broken: 'The file is damaged', offline: 'The file could not be fetched' },
+  troubleMore: { encrypted: 'It can be neither shown nor searched here. Ask the municipality for a file without a password.', broken: 'It cannot be shown. Ask the municipality to hand it in again.', offline: 'Check the network and try again.' },
+  hit: { whole: 'The hit is marked.', part: 'The beginning of the hit is marked.', not: 'The hit cannot be marked here. Try “As text”.' },
+  quote: { whole: 'The quotation is marked.', not: 'The quotation was not found. The evidence says:', part: 'Only the beginning of the quotation was found. The evidence says:' },
   checking: 'The file is being checked', checkingMore: 'It opens by itself when the check is done.', refused: 'The file was not accepted', refusedMore: 'It was stopped by the check and cannot be opened. The municipality sees why and what they can do.',
   web: 'A web page', webMore: 'It lies outside Samsyn and may change. Write what you saw and when in the evidence.', openWeb: 'Open the web page', gone: 'There is nothing to read here', goneMore: 'The document does not exist, or is not open to you.',
-  deleted: 'The document is deleted', deletedMore: 'It was deleted by the rules of retention or by whoever handed it in. Quotations already made remain.', keptQuote: 'Quoted from page {{n}}.',
+  deleted: 'The document is deleted', deletedMore: 'It was deleted by the rules of retention or by whoever handed it in. Quotations already made remain.', keptQuote: 'Where the quotation stood: {{where}}.',
   selectHow: 'Select text with shift and the arrow keys, or with the mouse.', pageText: 'The text of page {{n}}', noText: 'The page holds no text.', noPreview: 'The file cannot be shown here', noPreviewMore: 'Download it and open it in a program on your computer.',
 };
+export const place: typeof swedish.place = { page: 'p. {{n}}', heading: 'the heading “{{under}}”', paragraph: 'paragraph {{n}}', paragraphUnder: 'under the heading “{{under}}”, paragraph {{n}}', row: 'sheet “{{under}}”, row {{n}}', slide: 'slide {{n}}', line: 'line {{n}}' };
 export const search: typeof swedish.search = {
-  title: 'Search the material', field: 'Search all material', placeholder: 'Words in any document', searching: 'Searching.', found: '{{n}} pages contain “{{words}}”', foundOne: 'One page contains “{{words}}”', capped: 'The best hits come first. More words give fewer.', none: 'Nothing was found for “{{words}}”.', noneMore: 'Try a shorter word, or another word for the same thing.',
+  title: 'Search the material', field: 'Search all material', placeholder: 'Words in any document', searching: 'Searching.', found: '“{{words}}” is found in {{n}} places', foundOne: '“{{words}}” is found in one place', capped: 'The best hits come first. More words give fewer.', none: 'Nothing was found for “{{words}}”.', noneMore: 'Try a shorter word, or another word for the same thing.',
   page: 'Page {{n}}', more: 'Show more', how: 'The search goes through the latest version of every document. Inflected and compound Swedish words are found too: “omsorg” finds “äldreomsorgen”.',
   notSearched: '{{n}} files were not searched', notSearchedOne: 'One file was not searched',
   why: { waiting: 'Its text will soon be read', working: 'Its text is being read', empty: 'No text, for instance scanned', failed: 'Its text could not be read', encrypted: 'Protected by a password', unsupported: 'The format is not read as text', tooLarge: 'Too large', done: '' },

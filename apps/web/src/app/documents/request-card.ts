@@ -19,7 +19,7 @@ export class RequestCard {
   /** Questions it serves, in words; empty where the reader has no use for them. */
   readonly questions = input('');
   readonly readIn = input('');
-  readonly mayRemove = input(false);
+  readonly mayRemove = input<boolean | readonly string[]>(false);
   readonly busy = input(false);
   readonly refusal = input('');
   readonly level = input(3);
@@ -27,6 +27,7 @@ export class RequestCard {
   readonly web = output<{ url: string; title: string }>();
   readonly moved = output<{ to: RequestView['status']; reason: string }>();
   readonly removed = output<DocumentView>();
+  readonly copied = output<string>();
   protected readonly replacing = signal<DocumentView | null>(null);
   protected readonly lacking = signal(false);
   protected readonly reason = signal('');

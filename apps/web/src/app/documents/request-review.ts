@@ -3,6 +3,7 @@ import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import type { DocumentView, RequestList, RequestView } from '@samsyn/contract';
 import { needsReason, retentionClasses } from '@samsyn/domain';
 import { Announcer, Icon } from '../look';
+import { RemindersSend } from './reminders-send';
 import { RequestEdit, type RequestFields } from './request-edit';
 import { RequestForward } from './request-forward';
 import { RequestsStore } from './requests-store';
@@ -10,7 +11,7 @@ import { dueShort, whenInWords } from './upload-figures';
 import { UploadFiles } from './upload-files';
 
 /** One request at the desk: what came, what happened, accept or send back; the coordinator changes, hands on, keeps and holds. */
-@Component({ selector: 'sam-request-review', imports: [Icon, RequestEdit, RequestForward, TranslocoDirective, UploadFiles], templateUrl: './request-review.html', styleUrl: './request-review.css' })
+@Component({ selector: 'sam-request-review', imports: [Icon, RemindersSend, RequestEdit, RequestForward, TranslocoDirective, UploadFiles], templateUrl: './request-review.html', styleUrl: './request-review.css' })
 export class RequestReview {
   protected readonly store = inject(RequestsStore);
   private readonly transloco = inject(TranslocoService);
@@ -25,6 +26,8 @@ export class RequestReview {
   protected readonly tried = signal(false);
   protected readonly editing = signal(false);
   protected readonly forwarding = signal(false);
+  protected readonly reminding = signal(false);
+  protected readonly alone = computed(() => [this.request()]);
   /** The fields as they stood when editing began: a change by somebody else meanwhile meets the old edition and is told. */
   protected readonly edited = signal<RequestView | null>(null);
   protected readonly language = computed(() => (this.transloco.activeLang() === 'en' ? 'en' : 'sv'));
@@ -32,8 +35,10 @@ export class RequestReview {
   protected readonly mayForward = computed(() => this.list().mayManage && ['requested', 'underway', 'returned'].includes(this.request().status));
 
   constructor() {
+    // By its name alone: the list is read again all the time, and what is being written stays.
+    const which = computed(() => this.request().request);
     effect(() => {
-      this.request().request;
+      which();
       untracked(() => this.leave());
     });
   }
@@ -97,5 +102,6 @@ export class RequestReview {
     this.tried.set(false);
     this.editing.set(false);
     this.forwarding.set(false);
+    this.reminding.set(false);
   }
 }

@@ -5,6 +5,7 @@ import type { DocumentView, RequestList, RequestView } from '@samsyn/contract';
 import { EvaluationStore } from '../evaluation';
 import { Icon, type IconName } from '../look';
 import { RemindersOutbox } from './reminders-outbox';
+import { RemindersSend } from './reminders-send';
 import { RequestEdit, type RequestFields } from './request-edit';
 import { RequestReview } from './request-review';
 import { RequestsReceipts } from './requests-receipts';
@@ -18,7 +19,7 @@ import { UploadQueue } from './upload-queue';
 /** The desk of who asks and who reviews: what is to be looked at, what is not asked yet, what lies with the municipality, what is done. */
 @Component({
   selector: 'sam-requests-desk',
-  imports: [Icon, RemindersOutbox, RequestEdit, RequestReview, RequestsReceipts, RouterLink, TranslocoDirective, UploadDrop, UploadFiles],
+  imports: [Icon, RemindersOutbox, RemindersSend, RequestEdit, RequestReview, RequestsReceipts, RouterLink, TranslocoDirective, UploadDrop, UploadFiles],
   templateUrl: './requests-desk.html',
   styleUrl: './requests-desk.css',
 })
@@ -31,6 +32,7 @@ export class RequestsDesk {
   protected readonly groupKeys = deskGroups;
   protected readonly openId = signal('');
   protected readonly adding = signal(false);
+  protected readonly reminding = signal(false);
   protected readonly due = signal('');
   protected readonly outbox = signal(false);
   protected readonly receipts = signal(false);

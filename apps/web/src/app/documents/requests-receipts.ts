@@ -1,57 +1,36 @@
-import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
-import { documents, type RouteAnswer } from '@samsyn/contract/routes';
-import { call, CallFailed, RefusalWords } from '../http';
-import { Trouble, Waiting } from '../look';
-import { whenInWords } from './upload-figures';
+import { documents } from '@samsyn/contract/routes';
+import { mayLieInBackups, swedishTime } from '@samsyn/domain';
+import { call } from '../http';
+import { Icon, Trouble, Waiting } from '../look';
+import { readOnce } from './read-once';
+import { dueInWords, whenInWords } from './upload-figures';
 
-/** What has been deleted: a signed receipt of what it was, never of what it said. */
+/** What has been deleted: a signed receipt of what it was, never of what it said; and what backups may hold of it still. */
 @Component({
   selector: 'sam-requests-receipts',
-  imports: [TranslocoDirective, Trouble, Waiting],
-  template: `
-    <ng-container *transloco="let t">
-      @if (receipts(); as receipts) {
-        @if (receipts.length > 0) {
-          <ul>@for (one of receipts; track one.signature) {
-            <li><b>{{ one.title }}</b> <span class="quiet">{{ when(one.at) }}, {{ t('documents.requests.receipts.size', { files: one.files, pages: one.pages }) }}</span><p lang="sv">{{ one.reason }}</p>
-              <details><summary>{{ t('documents.requests.receipts.proof') }}</summary>@for (sum of one.sha256; track $index) { <p class="code">sha256 {{ sum }}</p> }<p class="code">hmac {{ one.signature }}</p></details></li>
-          }</ul>
-        } @else { <p class="quiet">{{ t('documents.requests.receipts.empty') }}</p> }
-      } @else if (words()) { <sam-trouble [text]="words()" (again)="read()" /> } @else { <sam-waiting (again)="read()" /> }
-    </ng-container>
-  `,
-  styles: ':host { display: block; padding: 0 0 16px 16px; } li { padding: 8px 0; border-top: 1px solid var(--sam-hairline); overflow-wrap: anywhere; } summary { cursor: pointer; color: var(--sam-action); min-height: 28px; padding: 4px 0; } .code { font-size: var(--sam-13); overflow-wrap: anywhere; }',
+  imports: [Icon, TranslocoDirective, Trouble, Waiting],
+  templateUrl: './requests-receipts.html',
+  styleUrl: './requests-receipts.css',
 })
 export class RequestsReceipts {
   private readonly transloco = inject(TranslocoService);
-  private readonly refusals = inject(RefusalWords);
-  private readonly failure = signal<CallFailed | null>(null);
   readonly id = input.required<string>();
-  protected readonly receipts = signal<RouteAnswer<typeof documents.receipts> | null>(null);
-  protected readonly words = computed(() => {
-    const failure = this.failure();
-    return failure ? this.refusals.of(failure) : '';
+  protected readonly receipts = readOnce(this.id, (id) => call(documents.receipts, { params: { id } }));
+  /** With a last day first, the soonest first; what nobody has put an end to, last. */
+  protected readonly inBackups = computed(() => {
+    const { day } = swedishTime(new Date());
+    return [...(this.receipts.answer() ?? [])].filter(({ files, backupsUntil }) => files > 0 && mayLieInBackups(backupsUntil, day)).sort((a, b) => (a.backupsUntil ?? '9999').localeCompare(b.backupsUntil ?? '9999'));
   });
-
-  constructor() {
-    effect(() => {
-      this.id();
-      untracked(() => void this.read());
-    });
-  }
+  protected readonly unstated = computed(() => this.inBackups().some(({ backupsUntil }) => backupsUntil === null));
 
   protected when(at: string): string {
     return whenInWords(at, this.transloco.activeLang());
   }
 
-  protected async read(): Promise<void> {
-    this.failure.set(null);
-    try {
-      this.receipts.set(await call(documents.receipts, { params: { id: this.id() } }));
-    } catch (failure) {
-      if (!(failure instanceof CallFailed)) throw failure;
-      this.failure.set(failure);
-    }
+  protected day(day: string): string {
+    const year = day.slice(0, 4);
+    return `${dueInWords(day, this.transloco.activeLang())} ${year}`;
   }
 }

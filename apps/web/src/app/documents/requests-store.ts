@@ -1,14 +1,17 @@
 import { Service, computed, inject, signal, type OnDestroy } from '@angular/core';
 import type { BodyOf, documents as wire, RequestList, RequestView } from '@samsyn/contract';
-import { documents } from '@samsyn/contract/routes';
+import { documents, type RouteAnswer } from '@samsyn/contract/routes';
 import { merge, type Subscription } from 'rxjs';
 import { EvaluationStore } from '../evaluation';
 import { call, CallFailed, RefusalWords } from '../http';
 import { LiveFeed } from '../live';
 import { UploadQueue } from './upload-queue';
 import { versionsIn } from './requests-sorted';
+import { isUnderWay } from './web-copy';
 
 type Fields = BodyOf<typeof wire.add>;
+/** Who was reminded, and who was not and why. */
+export type Reminded = RouteAnswer<typeof documents.remind>['reminded'];
 const checkEvery = 2500;
 
 /** What one evaluation asks for and what has come in, with every command on it. One command at a time; its answer is the new list. */
@@ -21,12 +24,15 @@ export class RequestsStore implements OnDestroy {
   private readonly trouble = signal<CallFailed | null>(null);
   private readonly failed = signal<{ at: string; words: string } | null>(null);
   private readonly doing = signal('');
+  private readonly letters = signal(0);
   private readonly subscription: Subscription;
   private timer: ReturnType<typeof setTimeout> | null = null;
   private reading = 0;
 
   readonly id = computed(() => this.evaluation.evaluation()?.id ?? '');
   readonly list = this.seen.asReadonly();
+  /** Rises with every letter sent from here. */
+  readonly mailed = this.letters.asReadonly();
   readonly busy = computed(() => this.doing() !== '');
   readonly failure = computed(() => {
     const trouble = this.trouble();
@@ -97,6 +103,17 @@ export class RequestsStore implements OnDestroy {
     return made;
   }
 
+  /** Reminds by hand; null when it was refused. */
+  async remind(requests: readonly string[], anyway: boolean): Promise<Reminded | null> {
+    let told: Reminded | null = null;
+    await this.act('remind', async (id) => {
+      ({ reminded: told } = await call(documents.remind, { params: { id }, body: { requests: [...requests], anyway } }));
+      this.letters.update((count) => count + 1);
+      return call(documents.list, { params: { id } });
+    });
+    return told;
+  }
+
   revoke(request: string, link: string): Promise<boolean> {
     return this.act(request, (id) => call(documents.revoke, { params: { id, request, link } }));
   }
@@ -104,6 +121,14 @@ export class RequestsStore implements OnDestroy {
   addWeb(request: string | null, url: string, title: string): Promise<boolean> {
     return this.act(request ?? 'loose', async (id) => {
       await call(documents.addWeb, { params: { id }, body: { request, url, title } });
+      return call(documents.list, { params: { id } });
+    });
+  }
+
+  /** Has a web page fetched, once more or anew. */
+  copyWeb(at: string, document: string): Promise<boolean> {
+    return this.act(at, async (id) => {
+      await call(documents.copyWeb, { params: { id, document } });
       return call(documents.list, { params: { id } });
     });
   }
@@ -140,10 +165,11 @@ export class RequestsStore implements OnDestroy {
 
   private show(list: RequestList): void {
     this.seen.set(list);
+    this.queue.learn(list.limits);
     const versions = versionsIn(list);
     this.queue.settled(new Set(versions.map(({ version }) => version)));
     if (this.timer) clearTimeout(this.timer);
-    const waiting = versions.some(({ state }) => state === 'checking') || this.queue.all().some(({ state }) => state === 'arrived');
+    const waiting = versions.some(isUnderWay) || this.queue.all().some(({ state }) => state === 'arrived');
     this.timer = waiting ? setTimeout(() => void this.read(), checkEvery) : null;
   }
 

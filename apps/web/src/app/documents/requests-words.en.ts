@@ -20,7 +20,7 @@ export const requests: typeof swedish = {
   link: {
     lead: '{{name}}, someone in the municipality has asked you for this material.', spent: 'The link is no longer valid', spentText: 'It has expired or been withdrawn. Ask the person who sent it for a new one.', spentKept: 'What you have already handed in is kept.',
     submitted: 'Thank you, it is handed in. You need not do anything more. If something is to be put right you see it here.', accepted: 'Thank you, it is accepted. You need not do anything more.', lacks: 'Thank you, the answer is sent. You need not do anything more.', closed: 'The material is not asked for right now. You need not do anything.',
-    yours: 'Your own link', yoursText: 'It is for this item only, until and including {{day}}. What you hand in stands in your name, so do not pass it on.',
+    mistake: 'Something wrong? You can remove what you have handed in until it is accepted. The history says that you did.', removed: '{{title}} is removed.', yours: 'Your own link', yoursText: 'It is for this item only, until and including {{day}}. What you hand in stands in your name, so do not pass it on.',
   },
   help: {
     label: 'Help', how: 'How to do it', one: 'Choose an item in the list.', two: 'Drag the file there or give a link to your website.', three: 'Press Hand in. The evaluators read and accept, or ask for something else.', else: 'Someone else who knows?', elseText: 'Forward a single item. Your colleague gets an own link and needs no account.',
@@ -37,5 +37,9 @@ export const requests: typeof swedish = {
   edit: { title: 'Change the request', new: 'New request', what: 'What is asked for?', whatWrong: 'Write what is asked for.', questions: 'Belongs to {{n}} questions', save: 'Save', add: 'Add as draft' },
   keep: { title: 'Retention', document: 'Document', class: 'Kept as', classOf: 'How long {{name}} is kept', until: 'Deleted', hold: 'Hold', holdOf: 'Exempt {{name}} from deletion', held: 'on hold', never: 'never', of: { working: 'working material', evaluation: 'evaluation material', archive: 'archived' } },
   outbox: { title: 'Mail: links and reminders', empty: 'No mail about material has been sent.', waiting: 'waiting to be sent' },
-  receipts: { title: 'Deletion receipts', empty: 'Nothing has been deleted.', size: '{{files}} files, {{pages}} pages', proof: 'Checksums' },
+  receipts: {
+    title: 'Deletion receipts', empty: 'Nothing has been deleted.', size: 'files: {{files}}, pages: {{pages}}', proof: 'Checksums and signature', gone: 'Gone: the files, their text in the search, previews and kept copies of web pages.',
+    backups: 'In backups until {{day}} at the latest.', noBackups: 'How long backups hold it, the operator has not stated.', inBackups: 'May still lie in backups', inBackupsText: 'Samsyn can remove nothing from the backups of the operator. They are cleared when they are old enough.',
+    until: 'until {{day}} at the latest', unstated: 'not stated', unstatedText: 'The operator has not stated how long backups are kept (BACKUP_DAYS). That is why a last day is missing.',
+  },
 };

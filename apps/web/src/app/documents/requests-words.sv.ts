@@ -18,7 +18,7 @@ export const requests = {
   link: {
     lead: '{{name}}, någon i kommunen har bett dig om det här underlaget.', spent: 'Länken gäller inte längre', spentText: 'Den har gått ut eller dragits tillbaka. Be den som skickade den om en ny.', spentKept: 'Det du redan har lämnat är kvar.',
     submitted: 'Tack, det är inlämnat. Du behöver inte göra något mer. Om något ska rättas ser du det här.', accepted: 'Tack, det är godtaget. Du behöver inte göra något mer.', lacks: 'Tack, svaret är skickat. Du behöver inte göra något mer.', closed: 'Underlaget är inte begärt just nu. Du behöver inte göra något.',
-    yours: 'Din egen länk', yoursText: 'Den gäller bara det här underlaget, till och med {{day}}. Det du lämnar står i ditt namn, så skicka den inte vidare.',
+    mistake: 'Blev något fel? Det du har lämnat kan du ta bort tills det är godtaget. Det står i historiken att du har gjort det.', removed: '{{title}} är borttagen.', yours: 'Din egen länk', yoursText: 'Den gäller bara det här underlaget, till och med {{day}}. Det du lämnar står i ditt namn, så skicka den inte vidare.',
   },
   help: {
     label: 'Hjälp', how: 'Så gör du', one: 'Välj ett underlag i listan.', two: 'Dra dit filen eller ange en länk till er webbplats.', three: 'Tryck Lämna in. Utvärderarna läser och godtar, eller ber om något annat.', else: 'Någon annan som vet?', elseText: 'Skicka vidare ett enskilt underlag. Kollegan får en egen länk och behöver inget konto.',
@@ -35,5 +35,9 @@ export const requests = {
   edit: { title: 'Ändra begäran', new: 'Ny begäran', what: 'Vad begärs?', whatWrong: 'Skriv vad som begärs.', questions: 'Hör till {{n}} frågor', save: 'Spara', add: 'Lägg till som utkast' },
   keep: { title: 'Gallring', document: 'Dokument', class: 'Sparas', classOf: 'Hur länge {{name}} sparas', until: 'Gallras', hold: 'Undantag', holdOf: 'Undanta {{name}} från gallring', held: 'undantaget', never: 'aldrig', of: { working: 'arbetsmaterial', evaluation: 'utvärderingsmaterial', archive: 'arkiveras' } },
   outbox: { title: 'Utskick: länkar och påminnelser', empty: 'Inga mejl har skickats om underlag.', waiting: 'väntar på att skickas' },
-  receipts: { title: 'Gallringskvitton', empty: 'Inget är gallrat.', size: '{{files}} filer, {{pages}} sidor', proof: 'Kontrollsummor' },
+  receipts: {
+    title: 'Gallringskvitton', empty: 'Inget är gallrat.', size: 'filer: {{files}}, sidor: {{pages}}', proof: 'Kontrollsummor och signatur', gone: 'Borta: filerna, deras text i sökningen, förhandsvisningar och sparade kopior av webbsidor.',
+    backups: 'I säkerhetskopior längst till {{day}}.', noBackups: 'Hur länge det finns i säkerhetskopior har driften inte uppgett.', inBackups: 'Kan finnas kvar i säkerhetskopior', inBackupsText: 'Samsyn kan inte ta bort något ur driftens säkerhetskopior. De rensas när de blir gamla nog.',
+    until: 'längst till {{day}}', unstated: 'inte uppgett', unstatedText: 'Den som sköter driften har inte uppgett hur länge säkerhetskopior sparas (BACKUP_DAYS). Därför saknas sista dag.',
+  },
 };

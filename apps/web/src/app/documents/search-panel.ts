@@ -2,7 +2,7 @@ import { Component, ElementRef, computed, effect, inject, input, linkedSignal, o
 import { Router } from '@angular/router';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { Announcer, Icon, Trouble } from '../look';
-import { apart, placeQuery } from './reading-passage';
+import { apart, placeQuery, placeWords, type Spot } from './reading-passage';
 import { SearchStore, type Hit } from './search-store';
 
 /** One field over all material; what is found document by document, each page a link into the reader. */
@@ -20,7 +20,7 @@ export class SearchPanel {
   /** Opens beside instead of going there. */
   readonly beside = input(false);
   readonly asked = output<string>();
-  readonly opened = output<{ version: string; page: number; quote: string }>();
+  readonly opened = output<Spot & { version: string }>();
   protected readonly store = inject(SearchStore);
   private readonly router = inject(Router);
   private readonly transloco = inject(TranslocoService);
@@ -71,15 +71,26 @@ export class SearchPanel {
     return parts.map(({ text }) => text).join('').replace(/^[\s…]+|[\s…]+$/g, '').slice(0, 400);
   }
 
+  /** The page or the place, with a capital: it stands alone. */
+  protected nameOf({ place, page }: Hit): string {
+    const { key, ...words } = placeWords(place, page);
+    const name = this.transloco.translate(place ? key : 'documents.search.page', words);
+    return name.charAt(0).toLocaleUpperCase() + name.slice(1);
+  }
+
+  protected spotOf(hit: Hit): Spot {
+    return { page: hit.page, quote: this.quoteOf(hit), place: hit.place ?? undefined, hit: true };
+  }
+
   protected addressOf(hit: Hit): string {
-    const queryParams = placeQuery({ page: hit.page, quote: this.quoteOf(hit) }, this.from());
+    const queryParams = placeQuery(this.spotOf(hit), this.from());
     return this.router.serializeUrl(this.router.createUrlTree(['/utvardering', this.store.id(), 'underlag', 'las', hit.version], { queryParams }));
   }
 
   protected open(event: MouseEvent, hit: Hit): void {
     if (apart(event)) return;
     event.preventDefault();
-    if (this.beside()) this.opened.emit({ version: hit.version, page: hit.page, quote: this.quoteOf(hit) });
+    if (this.beside()) this.opened.emit({ version: hit.version, ...this.spotOf(hit) });
     else void this.router.navigateByUrl(this.addressOf(hit));
   }
 }

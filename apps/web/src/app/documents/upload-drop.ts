@@ -1,8 +1,10 @@
-import { Component, computed, type ElementRef, input, output, signal, viewChild } from '@angular/core';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { Component, computed, type ElementRef, inject, input, output, signal, viewChild } from '@angular/core';
+import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { Icon } from '../look';
 import { addressIn, filesDropped, wholeAddress } from './upload-drops';
-import { accepted } from './upload-kinds';
+import { sizeInWords } from './upload-figures';
+import { accepted, kindsInWords } from './upload-kinds';
+import { UploadQueue } from './upload-queue';
 
 /** Every way in for one request: dialogue, dragging (folders too), pasting, the camera, a web address. */
 @Component({
@@ -20,7 +22,15 @@ export class UploadDrop {
   readonly files = output<File[]>();
   readonly web = output<{ url: string; title: string }>();
   readonly unreplace = output();
-  protected readonly accepted = accepted;
+  private readonly queue = inject(UploadQueue);
+  private readonly transloco = inject(TranslocoService);
+  protected readonly accepted = computed(() => accepted(this.queue.limits()));
+  protected readonly kinds = computed(() => {
+    const limits = this.queue.limits();
+    const language = this.transloco.activeLang();
+    const say = (key: string, figures: Record<string, string> = {}): string => this.transloco.translate<string>(`documents.upload.${key}`, figures, language);
+    return limits ? say('kinds', { types: kindsInWords(limits.endings, language, (calling) => say(`kind.${calling}`)), size: sizeInWords(limits.largest, language) }) : '';
+  });
   protected readonly over = signal(false);
   protected readonly asking = signal(false);
   protected readonly url = signal('');

@@ -1,5 +1,5 @@
 import { addressIn, filesDropped, wholeAddress } from './upload-drops';
-import { faultBefore } from './upload-kinds';
+import { accepted, faultBefore, kindsInWords } from './upload-kinds';
 
 const file = (name: string): File => new File(['x'], name);
 const entryOf = (own: File): unknown => ({ isFile: true, isDirectory: false, file: (done: (file: File) => void) => done(own) });
@@ -25,6 +25,19 @@ it('tells an address from other text, and makes a typed one whole', () => {
   expect([wholeAddress('granvik.se/budget'), wholeAddress('http://granvik.se'), wholeAddress('budgeten'), wholeAddress('javascript://granvik.se'), wholeAddress('')]).toEqual(['https://granvik.se/budget', 'http://granvik.se', null, null, null]);
 });
 
-it('spares the journey to the server only for what it would surely refuse', () => {
-  expect([faultBefore({ name: 'Budget.PDF', size: 1 }), faultBefore({ name: 'virus.exe', size: 1 }), faultBefore({ name: 'utan', size: 1 }), faultBefore({ name: 'a.pdf', size: 0 })]).toEqual([null, 'documents/type', 'documents/type', 'empty']);
+describe('what is taken in', () => {
+  const limits = { largest: 1000, endings: ['pdf', 'png', 'jpg', 'xyz'] };
+
+  it('spares the journey to the server only for what it would surely refuse', () => {
+    const fault = (name: string, size = 1) => faultBefore({ name, size }, limits);
+    expect([fault('Budget.PDF'), fault('virus.exe'), fault('utan'), fault('a.pdf', 0), fault('a.pdf', 1000), fault('a.pdf', 1001)]).toEqual([null, 'documents/type', 'documents/type', 'empty', null, 'documents/too-large']);
+  });
+
+  it('is not guessed at before the server has told it', () => {
+    expect([faultBefore({ name: 'a.exe', size: 10 ** 12 }, null), faultBefore({ name: 'a.pdf', size: 0 }, null), accepted(null)]).toEqual([null, 'empty', '']);
+  });
+
+  it('is told by what people call it, each once, and by its ending where it has no other name', () => {
+    expect([accepted(limits), kindsInWords(limits.endings, 'sv', (calling) => calling)]).toEqual(['.pdf,.png,.jpg,.xyz', 'pdf, picture eller XYZ']);
+  });
 });

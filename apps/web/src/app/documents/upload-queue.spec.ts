@@ -60,6 +60,28 @@ describe('files on their way', () => {
     expect(queue.all().map(({ name }) => name)).toEqual(['b.pdf', 'c.pdf']);
   });
 
+  it('can go on where it was when the disk of the server was full and has room again', async () => {
+    const { queue, kept, settle, states, of } = world();
+    await queue.add(scope, [file('a.pdf')], 'r1');
+    await settle();
+    of(0).fail(new CallFailed('documents/disk-full', {}, 507));
+    await settle();
+    const [item] = queue.all();
+    expect([states(), item?.again, item?.failure, kept.size]).toEqual([['refused'], true, 'documents/disk-full', 1]);
+    queue.resume(item?.key ?? '');
+    await settle();
+    expect([states(), of(1).parcel.fingerprint]).toEqual([['sending'], of(0).parcel.fingerprint]);
+  });
+
+  it('does not even begin with what the server has said that it does not take', async () => {
+    const { queue, sent, settle, states } = world();
+    queue.learn({ largest: 100, endings: ['pdf'] });
+    await queue.add(scope, [file('a.pdf'), file('b.pdf', 101), file('c.exe')], 'r1');
+    await settle();
+    expect([states(), sent.length]).toEqual([['sending', 'refused', 'refused'], 1]);
+    expect(queue.all().map(({ failure, again }) => [failure, again])).toEqual([['', false], ['documents/too-large', false], ['documents/type', false]]);
+  });
+
   it('waits without a line and goes on when it is back', async () => {
     const { queue, sent, settle, states, of } = world();
     await queue.add(scope, [file('a.pdf')], 'r1');
@@ -99,6 +121,7 @@ describe('files on their way', () => {
 
   it('says at once what is refused, by name or by the server, and never sends it again by itself', async () => {
     const { queue, kept, settle, states, sent, of } = world();
+    queue.learn({ largest: 1000, endings: ['pdf'] });
     await queue.add(scope, [file('a.exe'), file('b.pdf', 0), file('c.pdf')], null);
     await settle();
     expect(queue.all().map(({ state, failure }) => [state, failure])).toEqual([['refused', 'documents/type'], ['refused', 'documents.upload.empty'], ['sending', '']]);

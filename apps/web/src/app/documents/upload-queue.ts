@@ -1,5 +1,6 @@
 import { Service, computed, inject, signal } from '@angular/core';
 import { TranslocoService } from '@jsverse/transloco';
+import type { UploadLimits } from '@samsyn/contract';
 import { CallFailed, RefusalWords, spokenAs } from '../http';
 import { Announcer } from '../look';
 import { UploadKeep } from './upload-keep';
@@ -46,6 +47,9 @@ const longestWait = 30_000;
 /** Failures that pass by themselves. */
 const passes = ({ code, status }: CallFailed): boolean => code === 'offline' || code === 'people/signed-out' || code === 'people/too-many-tries' || status === 429;
 
+/** Refused now, and perhaps not later: what the server has of it stays there. */
+const again: ReadonlySet<string> = new Set(['defect', 'documents/disk-full']);
+
 /** Works out a file's checksum; specs have their own. */
 @Service()
 export class UploadSum {
@@ -69,11 +73,18 @@ export class UploadQueue {
   private readonly transloco = inject(TranslocoService);
   private readonly items = signal<readonly UploadItem[]>([]);
   private readonly held = new Map<string, Held>();
+  private readonly taken = signal<UploadLimits | null>(null);
   readonly all = this.items.asReadonly();
+  /** What the server takes in; null until it has said so. */
+  readonly limits = this.taken.asReadonly();
   readonly busy = computed(() => this.items().some(({ state }) => state !== 'refused' && state !== 'arrived'));
 
   constructor() {
     addEventListener('online', () => this.wakeAll());
+  }
+
+  learn(limits: UploadLimits): void {
+    this.taken.set(limits);
   }
 
   /** The name under which a scope's files are kept; a link's token is not written down. */
@@ -99,8 +110,8 @@ export class UploadQueue {
       if (this.items().some((item) => item.scope === this.scopeOf(scope) && item.request === request && item.name === file.name && item.size === file.size && item.state !== 'refused' && item.state !== 'arrived')) continue;
       const key = crypto.randomUUID?.() ?? `${Date.now()}-${Math.random().toString(36).slice(2)}`;
       this.enter(key, scope, { request, replaces, file, at: Date.now() + this.items().length }, (await onlyHere(key)) ?? (() => undefined), null);
-      const fault = faultBefore(file);
-      if (fault) this.refuse(key, fault === 'empty' ? this.words('empty') : this.refusals.of(new CallFailed(fault)), false);
+      const fault = faultBefore(file, this.limits());
+      if (fault) this.refuse(key, fault === 'empty' ? this.words('empty') : this.refusals.of(new CallFailed(fault, { megabytes: Math.floor(((this.limits()?.largest ?? 0) / 1024 ** 2) * 10) / 10 })), false);
       else void this.begin(key);
     }
   }
@@ -171,7 +182,7 @@ export class UploadQueue {
       held.sending = null;
       if (!(failure instanceof CallFailed)) return this.refuse(key, this.refusals.of(new CallFailed('defect')), true);
       if (passes(failure)) this.wait(key, held);
-      else this.refuse(key, this.refusals.of(failure), failure.code === 'defect');
+      else this.refuse(key, this.refusals.of(failure), again.has(failure.code));
     }
     this.next();
   }

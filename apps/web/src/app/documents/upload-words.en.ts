@@ -1,13 +1,13 @@
 import type { upload as swedish } from './upload-words.sv';
 
 export const upload: typeof swedish = {
-  drop: 'Drag files or a folder here', choose: 'Choose files', photo: 'Take a photo', web: 'Give a web address', kinds: 'PDF, Word, Excel, PowerPoint, picture or text. You can also paste.',
+  drop: 'Drag files or a folder here', choose: 'Choose files', photo: 'Take a photo', web: 'Give a web address', kinds: '{{types}}, at most {{size}} a file. You can also paste.', kind: { pdf: 'PDF', word: 'Word', excel: 'Excel', powerpoint: 'PowerPoint', open: 'OpenDocument', picture: 'picture', text: 'text' },
   to: 'Hand in to {{title}}', newVersion: 'New version of {{name}}', cancelReplace: 'Hand in as a separate file instead',
   address: 'Address', addressHint: 'For example granvik.se/budget', addressWrong: 'Write a web address, for example granvik.se/budget.', title: 'What is there?', titleWrong: 'Write what is found at the address.', addWeb: 'Add the link', close: 'Cancel',
   files: 'Files and links', progress: '{{pct}}% of {{size}}', left: '{{n}} seconds left', leftOne: '1 second left', leftMinutes: '{{n}} minutes left', leftMinute: '1 minute left',
   state: {
     counting: 'Preparing', queued: 'Queued', sending: 'Uploading', paused: 'Paused at {{pct}}%', waiting: 'Waiting for the network at {{pct}}%, goes on by itself', refused: 'Not received', arrived: 'Received, being checked',
-    checking: 'Received {{time}}, being checked', clean: 'Received {{time}}, checked for viruses', unscanned: 'Received {{time}}, not checked for viruses', web: 'Link, found {{time}}',
+    checking: 'Received {{time}}, being checked', clean: 'Received {{time}}, checked for viruses', unscanned: 'Received {{time}}, not checked for viruses',
   },
   refused: {
     infected: 'The virus protection stopped the file. It is not stored. Fetch it again from its source, or ask your IT department to look at it.',

@@ -1,11 +1,11 @@
 export const upload = {
-  drop: 'Dra filer eller en mapp hit', choose: 'Välj filer', photo: 'Fotografera', web: 'Ange webblänk', kinds: 'PDF, Word, Excel, PowerPoint, bild eller text. Du kan också klistra in.',
+  drop: 'Dra filer eller en mapp hit', choose: 'Välj filer', photo: 'Fotografera', web: 'Ange webblänk', kinds: '{{types}}, högst {{size}} per fil. Du kan också klistra in.', kind: { pdf: 'PDF', word: 'Word', excel: 'Excel', powerpoint: 'PowerPoint', open: 'OpenDocument', picture: 'bild', text: 'text' },
   to: 'Lämna till {{title}}', newVersion: 'Ny version av {{name}}', cancelReplace: 'Lämna som egen fil i stället',
   address: 'Adress', addressHint: 'Till exempel granvik.se/budget', addressWrong: 'Skriv en webbadress, till exempel granvik.se/budget.', title: 'Vad finns där?', titleWrong: 'Skriv vad som finns på adressen.', addWeb: 'Lägg till länken', close: 'Avbryt',
   files: 'Filer och länkar', progress: '{{pct}} % av {{size}}', left: '{{n}} sekunder kvar', leftOne: '1 sekund kvar', leftMinutes: '{{n}} minuter kvar', leftMinute: '1 minut kvar',
   state: {
     counting: 'Förbereds', queued: 'I kö', sending: 'Laddas upp', paused: 'Pausad vid {{pct}} %', waiting: 'Väntar på nät vid {{pct}} %, fortsätter av sig själv', refused: 'Inte mottagen', arrived: 'Mottagen, kontrolleras',
-    checking: 'Mottagen {{time}}, kontrolleras', clean: 'Mottagen {{time}}, viruskontrollerad', unscanned: 'Mottagen {{time}}, inte virusgranskad', web: 'Länk, hittad {{time}}',
+    checking: 'Mottagen {{time}}, kontrolleras', clean: 'Mottagen {{time}}, viruskontrollerad', unscanned: 'Mottagen {{time}}, inte virusgranskad',
   },
   refused: {
     infected: 'Virusskyddet stoppade filen. Den är inte sparad. Hämta den på nytt från källan, eller be it-avdelningen titta på den.',
