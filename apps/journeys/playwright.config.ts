@@ -20,6 +20,8 @@ export default defineConfig({
     baseURL: process.env['SAMSYN_URL'],
     locale: 'sv-SE',
     timezoneId: 'Europe/Stockholm',
+    // Only the journey that is about it works with the pages kept in the browser.
+    serviceWorkers: 'block',
     // A step that hangs says so by itself, long before the journey's own limit.
     actionTimeout: 20_000,
     navigationTimeout: 30_000,

@@ -11,9 +11,10 @@ export interface Server {
   kill(signal?: NodeJS.Signals): Promise<void>;
 }
 
-/** Starts one of our own servers and waits for its READY. `kill` ends exactly this process. */
-export async function startServer(file: string, port: number, more: Record<string, string>, flags: readonly string[] = []): Promise<Server> {
-  const child = spawn(process.execPath, [...flags, path.join(root, file)], { cwd: root, env: environment({ NODE_ENV: 'production', PORT: `${port}`, ...more }), stdio: ['ignore', 'pipe', 'pipe'] });
+/** Starts one of our own servers, `through` another program where one is named, and waits for its READY. `kill` ends exactly this process. */
+export async function startServer(file: string, port: number, more: Record<string, string>, flags: readonly string[] = [], through: readonly string[] = []): Promise<Server> {
+  const [program = process.execPath, ...args] = [...through, process.execPath, ...flags, path.join(root, file)];
+  const child = spawn(program, args, { cwd: root, env: environment({ NODE_ENV: 'production', PORT: `${port}`, ...more }), stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
   const ended = new Promise<void>((done) => child.once('exit', () => done()));
   const ready = new Promise<void>((done, failed) => {

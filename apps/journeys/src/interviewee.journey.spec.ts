@@ -179,7 +179,7 @@ test('in the interview: notes without network, none lost and none twice, private
   }
   await page.getByRole('checkbox', { name: /^1\.2 .* är upptagen/ }).check();
   await page.clock.runFor(2000);
-  await expect(page.getByText('3 ändringar väntar på nät.')).toBeVisible();
+  await expect(page.getByText('3 ändringar väntar på nät. De är sparade här.')).toBeVisible();
   await ana.context.setOffline(false);
   await page.clock.runFor(35_000);
   await expect(page.getByText(/ändring(ar)? väntar på nät/)).toHaveCount(0);

@@ -70,7 +70,7 @@ async function withMaterial(cast: Cast): Promise<Pick<Stage, 'version' | 'delega
 }
 
 /** A visit by the published pattern, asked about and given out; answers with the way to one person's page. */
-async function withVisit({ id, karin }: Cast): Promise<string> {
+export async function withVisit({ id, karin }: Cast): Promise<string> {
   const { people, evaluators, plan } = await say(karin, interviews.putPerson, { id }, {
     person: null, name: 'Eva Roth', email: 'eva.roth@granvik.example', phone: '', role: 'Kommundirektör', organisation: 'Granviks kommun', kind: 'managers', label: '', manager: null,
   });

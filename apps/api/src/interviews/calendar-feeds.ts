@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { feedPath } from '@samsyn/contract';
-import { activeMembers, evaluatorsOf, Refusal, type PlanItem, type VisitPlan } from '@samsyn/domain';
+import { activeMembers, evaluatorsOf, Refusal, requireReal, requireUnlocked, type PlanItem, type VisitPlan } from '@samsyn/domain';
 import { DataSource } from 'typeorm';
 import { statement } from '../database';
 import { EvaluationLedger } from '../evaluation';
@@ -25,7 +25,10 @@ export class CalendarFeeds {
 
   /** The address; with `renew` a new one, and the old one ends. */
   async address(person: string, id: string, renew: boolean): Promise<string> {
-    requireVisit((await this.ledger.read(id)).state, person);
+    const { state } = await this.ledger.read(id);
+    requireVisit(state, person);
+    requireReal(state);
+    requireUnlocked(state, 'ownAddress');
     const rows = this.source.getRepository(CalendarFeedRow);
     const before = await rows.findOneBy({ evaluationId: id, personId: person });
     const generation = (before?.generation ?? 1) + (before && renew ? 1 : 0);

@@ -1,10 +1,20 @@
 import { createRequire } from 'node:module';
 import PdfDocument from 'pdfkit';
 
+export interface SheetPerson {
+  readonly name: string;
+  /** What they are, and from when they take part. */
+  readonly about: string;
+  readonly phone: string;
+}
+
 export interface SheetPart {
   readonly time: string;
   readonly title: string;
+  /** What lies between the interviews steps back. */
+  readonly aside: boolean;
   readonly lines: readonly string[];
+  readonly people: readonly SheetPerson[];
 }
 
 export interface DaySheet {
@@ -19,8 +29,13 @@ export interface DaySheet {
 type Weight = 400 | 700;
 type Pdf = PDFKit.PDFDocument;
 
-const page = { width: 595.28, height: 841.89, margin: 48 } as const;
-const timeColumn = 0.27;
+const page = { width: 595.28, height: 841.89, margin: 44 } as const;
+const timeColumn = 0.3;
+
+/** How the people of an interview stand: a line each, or one after the other, with or without what they are. */
+type Crowd = 'lines' | 'running' | 'names';
+/** A full day first gives up room, then detail, and only at last size: down to 0.7 it is read at arm's length, nine points or more. */
+const tries: readonly (readonly [Crowd, number, number])[] = [['lines', 1.4, 0.85], ['running', 1, 0.7], ['names', 0.95, 0.4]];
 const ink = '#1a1a1a';
 
 const fonts = createRequire(import.meta.url);
@@ -52,21 +67,31 @@ export async function daySheetPdf(sheet: DaySheet): Promise<Buffer> {
   const bytes: Buffer[] = [];
   const done = new Promise<Buffer>((made, failed) => pdf.on('data', (part: Buffer) => bytes.push(part)).on('end', () => made(Buffer.concat(bytes))).on('error', failed));
   for (const script of scripts) for (const weight of [400, 700] as const) pdf.registerFont(`${script} ${weight}`, fontFile(script, weight));
-  let scale = 1.15;
-  while (scale > 0.4 && draw(pdf, sheet, scale, false) > page.height - page.margin) scale -= 0.05;
-  draw(pdf, sheet, scale, true);
+  const sizes = tries.flatMap(([crowd, most, least]) => Array.from({ length: Math.round((most - least) * 20) + 1 }, (_, at) => ({ crowd, scale: most - at * 0.05 })));
+  const fitting = sizes.find(({ crowd, scale }) => draw(pdf, sheet, crowd, scale, false) <= page.height - page.margin) ?? { crowd: 'names' as const, scale: 0.4 };
+  draw(pdf, sheet, fitting.crowd, fitting.scale, true);
   pdf.end();
   return done;
 }
 
 /** Draws, or only measures; answers where it ended. */
-function draw(pdf: Pdf, { title, municipality, edition, isDraft, parts }: DaySheet, scale: number, forReal: boolean): number {
+function draw(pdf: Pdf, { title, municipality, edition, isDraft, parts }: DaySheet, crowd: Crowd, scale: number, forReal: boolean): number {
   const width = page.width - 2 * page.margin;
   const root = forReal ? pdf.struct('Document') : null;
   if (root) pdf.addStructure(root);
   const put = (type: string, text: string, x: number, y: number, room: number, size: number, weight: Weight): number => {
     const lines = wrapped(pdf, text, room, size, weight);
     root?.add(pdf.struct(type, {}, () => lines.forEach((line, at) => write(pdf, line, x, y + at * size * 1.3, size, weight))));
+    return y + lines.length * size * 1.3;
+  };
+  /** One person on a line, the number to call at its end. */
+  const someone = ({ name, about, phone }: SheetPerson, x: number, y: number, room: number, size: number): number => {
+    const number = phone === '' ? 0 : widthOf(pdf, phone, size, 400) + size;
+    const lines = wrapped(pdf, [name, about].filter(Boolean).join(', '), room - number, size, 400);
+    root?.add(pdf.struct('P', {}, () => {
+      lines.forEach((line, at) => write(pdf, line, x, y + at * size * 1.3, size, 400));
+      if (number > 0) write(pdf, phone, x + room - number + size, y, size, 400);
+    }));
     return y + lines.length * size * 1.3;
   };
   let y: number = page.margin;
@@ -79,13 +104,18 @@ function draw(pdf: Pdf, { title, municipality, edition, isDraft, parts }: DayShe
     const right = page.margin + width * timeColumn;
     const room = width * (1 - timeColumn);
     const below = put('H2', part.time, page.margin, y, width * timeColumn - 8, 17 * scale, 700);
-    let at = put('P', part.title, right, y, room, 17 * scale, 700);
+    let at = put('P', part.title, right, y, room, 17 * scale, part.aside ? 400 : 700);
     for (const line of part.lines) at = put('P', line, right, at + 2 * scale, room, 13 * scale, 400);
+    for (const line of crowd === 'lines' ? [] : running(part.people, crowd)) at = put('P', line, right, at + 2 * scale, room, 13 * scale, 400);
+    for (const person of crowd === 'lines' ? part.people : []) at = someone(person, right, at + 2 * scale, room, 13 * scale);
     y = Math.max(below, at) + 8 * scale;
   }
   root?.end();
   return y;
 }
+
+const running = (people: readonly SheetPerson[], crowd: Crowd): string[] =>
+  people.length === 0 ? [] : [people.map(({ name, about, phone }) => (crowd === 'names' ? name : [name, about, phone].filter(Boolean).join(', '))).join(crowd === 'names' ? ', ' : '; ')];
 
 /** A line between two parts: there to be seen, nothing to be read out. */
 function rule(pdf: Pdf, y: number): void {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Refusal, type PlanItem, type VisitPlan } from '@samsyn/domain';
 import { EvaluationLedger, Evaluations } from '../evaluation';
 import { minuteInWords } from '../mail';
-import { daySheetPdf, type SheetPart } from './day-sheet-pdf';
+import { daySheetPdf, type SheetPart, type SheetPerson } from './day-sheet-pdf';
 import { Interviewees } from './interviewees';
 import type { IntervieweeRow } from './plan-rows.entity';
 import { requireVisit } from './visit-access';
@@ -42,13 +42,15 @@ export class DaySheets {
 function partOf(plan: VisitPlan, item: PlanItem, rows: readonly IntervieweeRow[], nameOf: (person: string) => string): SheetPart {
   const time = `${minuteInWords(item.start)}–${minuteInWords(item.start + item.length)}`;
   const group = plan.groups.find(({ id }) => id === item.group);
-  if (item.kind !== 'interview' || !group) return { time, title: item.title || kinds[item.kind], lines: [] };
+  if (item.kind !== 'interview' || !group) return { time, title: item.title || kinds[item.kind], aside: true, lines: [], people: [] };
   const track = plan.tracks[item.track];
   const evaluators = item.evaluators.map(nameOf).filter(Boolean);
   const late = new Map(item.joins.map(({ person, from }) => [person, from]));
   const members = group.members.flatMap(({ person }) => rows.find(({ id }) => id === person) ?? []);
-  // Who represents a union, or a protected group, is on no paper.
-  const people = group.protected || group.kind === 'unions' ? [members.length === 1 ? 'En person' : `${members.length} personer`] : members.map((row) => [row.name, row.role, row.phone, late.has(row.id) ? `från ${minuteInWords(late.get(row.id) ?? 0)}` : ''].filter(Boolean).join(', '));
+  // Who represents a union, or a protected group, is on no paper; nor is who has been forgotten.
+  const people: SheetPerson[] = group.protected || group.kind === 'unions' ? [] : members.map((row) => ({ name: row.name, about: [row.role, late.has(row.id) ? `från ${minuteInWords(late.get(row.id) ?? 0)}` : ''].filter(Boolean).join(', '), phone: row.phone }));
+  const unnamed = group.members.length - people.length;
+  const count = unnamed <= 0 ? '' : unnamed === 1 ? 'En person' : `${unnamed} personer`;
   const pause = item.pause ? `Paus ${minuteInWords(item.start + item.pause.after)}–${minuteInWords(item.start + item.pause.after + item.pause.length)}` : '';
-  return { time, title: group.title, lines: [[track?.name, track?.place].filter(Boolean).join(', '), track?.video ?? '', pause, evaluators.length === 0 ? '' : `Utvärderare: ${evaluators.join(', ')}`, people.join('; ')].filter(Boolean) };
+  return { time, title: group.title, aside: false, people, lines: [[track?.name, track?.place].filter(Boolean).join(', '), track?.video ?? '', pause, evaluators.length === 0 ? '' : `Utvärderare: ${evaluators.join(', ')}`, count].filter(Boolean) };
 }

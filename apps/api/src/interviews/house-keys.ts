@@ -4,7 +4,7 @@ import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } f
 import { DataSource } from 'typeorm';
 import { SETTINGS, type Settings } from '../http';
 
-type Purpose = 'label' | 'visit-link' | 'calendar-feed';
+type Purpose = 'label' | 'visit-link' | 'calendar-feed' | 'visit-receipt';
 
 /**
  * Keys derived from the one of the house, one for each purpose. Protected labels are sealed with AES-256-GCM for the very

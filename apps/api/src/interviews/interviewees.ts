@@ -22,9 +22,9 @@ export class Interviewees {
     private readonly accounts: Accounts,
   ) {}
 
-  /** Those who take part, by name; with `gone`, also those who have been removed. */
+  /** Those who take part, by name; with `gone`, also those who have been removed. Nobody who has been forgotten. */
   rows(evaluationId: string, gone = false): Promise<IntervieweeRow[]> {
-    return this.source.getRepository(IntervieweeRow).find({ where: gone ? { evaluationId } : { evaluationId, removedAt: IsNull() }, order: { name: 'ASC', id: 'ASC' } });
+    return this.source.getRepository(IntervieweeRow).find({ where: { evaluationId, forgottenAt: IsNull(), ...(gone ? {} : { removedAt: IsNull() }) }, order: { name: 'ASC', id: 'ASC' } });
   }
 
   async byToken(token: string): Promise<IntervieweeRow> {

@@ -14,7 +14,10 @@ import { Letters } from './letters';
 import { Notes } from './notes';
 import { NotesController } from './notes.controller';
 import { PersonalPages } from './personal';
+import { PersonalCare } from './personal-care';
+import { PersonalCareController } from './personal-care.controller';
 import { PersonalController } from './personal.controller';
+import { Forgetting } from './personal-forgetting';
 import { Desk } from './plan-desk';
 import { PlanController } from './plan.controller';
 import { Releases } from './releases';
@@ -23,8 +26,8 @@ import { VisitPlans } from './visit-plans';
 
 @Module({
   imports: [PeopleModule, LiveModule, MailModule, EvaluationModule, DocumentsModule],
-  controllers: [PlanController, NotesController, PersonalController],
-  providers: [HouseKeys, VisitPlans, VisitNews, Interviewees, Desk, Releases, LetterRound, Letters, PersonalPages, Notes, CalendarFeeds, DaySheets],
+  controllers: [PlanController, NotesController, PersonalController, PersonalCareController],
+  providers: [HouseKeys, VisitPlans, VisitNews, Interviewees, Desk, Releases, LetterRound, Letters, PersonalPages, PersonalCare, Forgetting, Notes, CalendarFeeds, DaySheets],
 })
 export class InterviewsModule implements OnModuleInit {
   constructor(

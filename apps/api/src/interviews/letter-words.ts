@@ -1,4 +1,5 @@
-import type { Appointment } from '@samsyn/domain';
+import { dayWords, usualBasis, usualController, type Appointment } from '@samsyn/domain';
+import type { Personal } from '@samsyn/contract';
 import { dayInWords, timeInWords } from '../mail';
 import type { LetterKind } from './letter-rows.entity';
 
@@ -14,13 +15,19 @@ interface Visit {
   readonly municipality: string;
   /** Whom to turn to: name and address. */
   readonly contact: string;
+  /** Whose the data are, on what ground, and until when. */
+  readonly care: Personal['care'];
 }
 
 export const timeOf = ({ day, start, end }: Appointment): string => timeInWords({ day, start, length: end - start });
 
 /** Who knows what about the receiver, and who else gets to see it: what the law (GDPR, article 13) asks to be told. */
-const notice = ({ contact }: Visit): string =>
-  `Så används dina uppgifter: namn, titel, arbetsplats och kontaktuppgifter behövs för att planera och hålla intervjun. De visas för samordnaren och utvärderarna, inte för andra som intervjuas, och finns kvar så länge den som ansvarar för utvärderingen behöver dem. Du har rätt att få veta vad som finns om dig och att få det rättat. Vänd dig till ${contact}.`;
+const notice = ({ contact, care }: Visit): string => {
+  const kept = care.hold ? 'De bevaras tills vidare, eftersom en lag eller ett beslut kräver det.' : `De tas bort ${care.afterLock} dagar efter att utvärderingen är klar, senast ${dayWords(care.until)} ${care.until.slice(0, 4)}.`;
+  return `Så används dina uppgifter: namn, titel, arbetsplats, kontaktuppgifter, tider och svar behövs för att planera och hålla intervjun. ${ended(care.basis || usualBasis)} Ansvarig: ${ended(care.controller || usualController)} De visas för samordnaren och utvärderarna, inte för andra som intervjuas. ${kept} Du har rätt att få veta vad som finns om dig, få det rättat eller borttaget och invända mot användningen, och att klaga hos Integritetsskyddsmyndigheten. Vänd dig till ${contact}.`;
+};
+
+const ended = (sentence: string): string => (/[.!?]$/.test(sentence) ? sentence : `${sentence}.`);
 
 const answerBelow = `Svara i din kalender eller på din egen sida: jag kommer, jag kan inte, eller jag skickar en ersättare. Du behöver inget konto.\n\n${linkMark}\n\nSidan är bara din. Skicka den inte vidare.`;
 
@@ -64,5 +71,11 @@ export function visitLetter(told: Told): Said {
 }
 
 /** The same for a calendar, which colleagues may look into: no link, no questions. */
-export const calendarText = ({ contact, municipality }: Visit): string => `Intervju i utvärderingen av ${municipality}. Frågorna och din egen sida finns i brevet. Kontakt: ${contact}`;
+export const calendarText = ({ contact, municipality }: Omit<Visit, 'care'>): string => `Intervju i utvärderingen av ${municipality}. Frågorna och din egen sida finns i brevet. Kontakt: ${contact}`;
 export const calendarTitle = (municipality: string): string => `Intervju, utvärderingen av ${municipality}`;
+
+/** To the coordinator, when the last of those who were asked has answered. */
+export const allAnsweredMail = ({ name, municipality, n, page }: { name: string; municipality: string; n: number; page: string }): Said => ({
+  subject: `Alla har svarat om sina tider, utvärderingen av ${municipality}`,
+  text: paragraphs(`Hej ${name}.`, `${n === 1 ? 'Den som har tillfrågats' : `Alla ${n} som har tillfrågats`} har svarat om sina tider. Nu går det att lägga planen:\n${page}`),
+});

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { Letter } from '@samsyn/contract';
-import { requireRole, swedishTime } from '@samsyn/domain';
+import { requireRole, requireUnlocked, swedishTime } from '@samsyn/domain';
 import { randomUUID } from 'node:crypto';
 import { DataSource } from 'typeorm';
 import { statement } from '../database';
@@ -12,6 +12,7 @@ import { Interviewees } from './interviewees';
 import { VisitLetterRow } from './letter-rows.entity';
 import { LetterRound } from './letter-round';
 import { askLetter, linkMark } from './letter-words';
+import { PersonalCare } from './personal-care';
 import { requirePlanner } from './visit-access';
 import { VisitNews } from './visit-news';
 import { VisitPlans } from './visit-plans';
@@ -27,6 +28,7 @@ export class Letters {
     private readonly plans: VisitPlans,
     private readonly post: PostOffice,
     private readonly round: LetterRound,
+    private readonly care: PersonalCare,
     private readonly news: VisitNews,
   ) {}
 
@@ -37,11 +39,11 @@ export class Letters {
     await this.write(person, id, 'ask', until, until);
   }
 
-  /** Reminds who was asked and has not answered: one letter for each person and day. */
-  async remind(person: string, id: string): Promise<void> {
+  /** Reminds who was asked and has not answered, or only some of them: one letter for each person and day. */
+  async remind(person: string, id: string, only?: readonly string[]): Promise<void> {
     requirePlanner((await this.ledger.read(id)).state, person);
     const { askedUntil } = await this.plans.draft(id);
-    if (askedUntil !== null) await this.write(person, id, 'remind', askedUntil, swedishTime(new Date()).day);
+    if (askedUntil !== null) await this.write(person, id, 'remind', askedUntil, swedishTime(new Date()).day, only);
   }
 
   async list(person: string, id: string): Promise<Letter[]> {
@@ -56,7 +58,7 @@ export class Letters {
 
   /** Lets letters go: those that wait, and those that failed once more. Any other is left as it is. */
   async letOut(person: string, id: string, letters: readonly string[]): Promise<Letter[]> {
-    requireRole((await this.ledger.read(id)).state, person, 'coordinator');
+    requirePlanner((await this.ledger.read(id)).state, person);
     await statement(this.source, 'let-out', `UPDATE visit_letter SET state = 'released', released_at = $3::timestamptz, attempts = 0, failure = '', next_at = CASE WHEN $4::boolean AND address <> '' THEN $3::timestamptz END WHERE evaluation_id = $1 AND id::text = ANY($2::text[]) AND state IN ('waiting', 'failed')`, [id, letters, new Date().toISOString(), this.post.open]);
     this.round.soon();
     await this.news.changed(id, 'coordinator');
@@ -65,18 +67,20 @@ export class Letters {
 
   /** Takes back what has not left: also what a mail server that is down has not taken. */
   async withdraw(person: string, id: string, letters: readonly string[]): Promise<Letter[]> {
-    requireRole((await this.ledger.read(id)).state, person, 'coordinator');
+    const { state } = await this.ledger.read(id);
+    requireRole(state, person, 'coordinator');
+    requireUnlocked(state, 'letterTakenBack');
     await statement(this.source, 'withdraw-letters', `UPDATE visit_letter SET state = 'withdrawn' WHERE evaluation_id = $1 AND id::text = ANY($2::text[]) AND (state IN ('waiting', 'failed') OR (state = 'released' AND next_at IS NOT NULL))`, [id, letters]);
     await this.news.changed(id, 'coordinator');
     return this.list(person, id);
   }
 
-  private async write(person: string, id: string, kind: 'ask' | 'remind', until: string, occasion: string): Promise<void> {
+  private async write(person: string, id: string, kind: 'ask' | 'remind', until: string, occasion: string, only?: readonly string[]): Promise<void> {
     const { state } = await this.ledger.read(id);
-    const [rows, { plan }, [contact]] = await Promise.all([this.people.rows(id), this.plans.draft(id), this.accounts.byIds([person])]);
-    const visit = { municipality: state.municipality.name, contact: contact ? `${contact.name}, ${contact.email}` : '' };
+    const [rows, { plan }, [contact], care] = await Promise.all([this.people.rows(id), this.plans.draft(id), this.accounts.byIds([person]), this.care.notice(state)]);
+    const visit = { municipality: state.municipality.name, contact: contact ? `${contact.name}, ${contact.email}` : '', care };
     const createdAt = new Date();
-    const letters = rows.filter(({ email, answeredAt }) => email !== null && answeredAt === null).map((row) => ({
+    const letters = rows.filter((row) => row.email !== null && row.answeredAt === null && (only === undefined || only.includes(row.id))).map((row) => ({
       id: randomUUID(), evaluationId: id, intervieweeId: row.id, once: `${kind} ${occasion} ${row.id}`, kind, name: row.name, address: row.email ?? '', createdAt,
       ...askLetter(kind, row.name, visit, until, plan.days.map(({ day }) => day)),
     }));

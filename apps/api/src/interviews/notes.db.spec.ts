@@ -61,12 +61,18 @@ describe('a note', () => {
     expect(await list(a())).toEqual(['Om en #1.1', 'Om två #1.1 #1.2']);
   });
 
-  it('is for evaluators: others are refused, and after the lock it can still be written', async () => {
+  it('is for evaluators: others are refused, and after the lock nothing is written, shared or ticked off', async () => {
     for (const by of [team.coordinator, team.contact, team.observer]) expect([(await by.refusal(interviews.notes, on(team))).code, (await by.refusal(interviews.guide, on(team))).code]).toEqual(['people/not-allowed', 'people/not-allowed']);
     await sealAll(team, 50, 50);
     await settleAll(team, 50);
+    const { note } = await put(a(), 'Skriven på tåget');
     await lockAll(team);
-    expect((await put(a(), 'Skriven på tåget')).edition).toBe(1);
+    const refused = [
+      await a().refusal(interviews.putNote, { ...on(team, { note: randomUUID() }), body: { group: null, text: 'För sent', edition: 0 } }), await a().refusal(interviews.putNote, { ...on(team, { note }), body: { group: null, text: 'Ändrad', edition: 1 } }),
+      await a().refusal(interviews.shareNote, on(team, { note })), await a().refusal(interviews.tick, { ...on(team), body: { group: 'group-1', question: '1.1', ticked: true } }),
+    ];
+    expect(refused.map(({ status, code }) => [status, code])).toEqual(refused.map(() => [423, 'evaluation/locked']));
+    expect([await list(a()), await list(b())]).toEqual([['Skriven på tåget'], []]);
   });
 });
 

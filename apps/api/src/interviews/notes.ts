@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { AnswerOf, BodyOf, interviews, Note } from '@samsyn/contract';
-import { guideOf, isEvaluator, questionsOf, Refusal, requireRole, tagsIn, type EvaluationState } from '@samsyn/domain';
+import { guideOf, isForAll, isOpenToAll, mayReadNote, questionsOf, Refusal, requireReal, requireRole, requireUnlocked, tagsIn, ticksSeenBy, type EvaluationState } from '@samsyn/domain';
 import { DataSource } from 'typeorm';
 import { statement } from '../database';
 import { Coverage } from '../documents';
@@ -9,15 +9,6 @@ import { EvaluationLedger } from '../evaluation';
 import { InterviewNoteRow, InterviewTickRow } from './note-rows.entity';
 import { VisitNews } from './visit-news';
 import { VisitPlans } from './visit-plans';
-
-/**
- * Whether every evaluator sees the scores of all these questions as they stand now. While a new blind round runs they do
- * not, and what a colleague writes about such a question meanwhile is not to be seen either.
- */
-const isOpen = (state: EvaluationState, questions: readonly string[]): boolean => questions.length > 0 && questions.every((number) => {
-  const own = state.questions[number];
-  return own !== undefined && own.openedRound >= own.round;
-});
 
 /** What an evaluator writes and ticks off during interviews: their own, until they share it or its questions are open to all. */
 @Injectable()
@@ -33,7 +24,7 @@ export class Notes {
   async list(person: string, id: string): Promise<Note[]> {
     const state = await this.evaluatorsState(person, id);
     const rows = await this.source.getRepository(InterviewNoteRow).find({ where: { evaluationId: id }, order: { createdAt: 'ASC', id: 'ASC', authorId: 'ASC' } });
-    return rows.map((row) => noteOf(row, state)).filter((note) => note.author === person || (isEvaluator(state, note.author) && (note.shared || isOpen(state, note.questions))));
+    return rows.map((row) => noteOf(row, state)).filter((note) => mayReadNote(state, person, note));
   }
 
   /**
@@ -42,18 +33,22 @@ export class Notes {
    */
   async put(person: string, id: string, note: string, given: BodyOf<typeof interviews.putNote>): Promise<Note> {
     const state = await this.evaluatorsState(person, id);
+    requireReal(state);
+    requireUnlocked(state);
     const now = new Date().toISOString();
     await statement(this.source, 'put-note', putStatement, [id, person, note, given.group, given.text, given.edition, now]);
     const stands = await this.own(person, id, note);
     if (stands.text !== given.text || stands.groupId !== given.group) throw new Refusal('interviews/note-edited-elsewhere', { text: stands.text, group: stands.groupId, edition: stands.edition });
     const told = noteOf(stands, state);
-    if (told.shared || isOpen(state, told.questions)) await this.news.changed(id, 'evaluator');
+    if (isForAll(state, told)) await this.news.changed(id, 'evaluator');
     else await this.news.own(id, person);
     return told;
   }
 
   async share(person: string, id: string, note: string): Promise<Note> {
     const state = await this.evaluatorsState(person, id);
+    requireReal(state);
+    requireUnlocked(state);
     await this.own(person, id, note);
     await statement(this.source, 'share-note', 'UPDATE interview_note SET shared = true WHERE evaluation_id = $1 AND author_id = $2 AND id = $3', [id, person, note]);
     await this.news.changed(id, 'evaluator');
@@ -69,7 +64,7 @@ export class Notes {
       questions: group.questions.map(({ number, why }) => {
         const by = ticks.filter((tick) => tick.groupId === group.group && tick.question === number).map(({ personId }) => personId);
         return {
-          number, why, ticked: by.includes(person), alsoBy: isOpen(state, [number]) ? by.filter((other) => other !== person && isEvaluator(state, other)) : [],
+          number, why, ticked: by.includes(person), alsoBy: ticksSeenBy(state, person, number, by),
           lookFor: (questions.get(number)?.criteria ?? []).map(({ title, lookFor }) => lookFor?.interviews ?? title),
         };
       }),
@@ -78,11 +73,13 @@ export class Notes {
 
   async tick(person: string, id: string, { group, question, ticked }: BodyOf<typeof interviews.tick>): Promise<AnswerOf<typeof interviews.guide>> {
     const state = await this.evaluatorsState(person, id);
+    requireReal(state);
+    requireUnlocked(state);
     const { plan } = await this.plans.draft(id);
     if (!plan.groups.some((own) => own.id === group) || !questionsOf(state.instrument).some(({ number }) => number === question)) throw new Refusal('interviews/unknown', { what: 'group', id: group, title: '' });
     if (ticked) await statement(this.source, 'tick', 'INSERT INTO interview_tick (evaluation_id, person_id, group_id, question, at) VALUES ($1, $2, $3, $4, $5::timestamptz) ON CONFLICT DO NOTHING', [id, person, group, question, new Date().toISOString()]);
     else await statement(this.source, 'untick', 'DELETE FROM interview_tick WHERE evaluation_id = $1 AND person_id = $2 AND group_id = $3 AND question = $4', [id, person, group, question]);
-    if (isOpen(state, [question])) await this.news.changed(id, 'evaluator');
+    if (isOpenToAll(state, [question])) await this.news.changed(id, 'evaluator');
     else await this.news.own(id, person);
     return this.guide(person, id);
   }

@@ -5,7 +5,7 @@ import { Refusal } from '@samsyn/domain';
 import type { Response } from 'express';
 import { createHash, timingSafeEqual } from 'node:crypto';
 import * as z from 'zod';
-import { SchemaPipe, SETTINGS, type Settings } from '../http';
+import { Public, SchemaPipe, SETTINGS, type Settings } from '../http';
 import { repliesInMail } from '../mail';
 import { CalendarFeeds } from './calendar-feeds';
 import { PersonalPages } from './personal';
@@ -14,6 +14,7 @@ const inboundSchema = z.object({ message: z.string().max(250_000) });
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
 
 /** For who has no account: interviewees by their link, calendars by their address, a mail gateway by its key. None may be tried at will. */
+@Public()
 @Controller()
 @UseGuards(ThrottlerGuard)
 export class PersonalController {

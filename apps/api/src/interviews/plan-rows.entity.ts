@@ -41,4 +41,6 @@ export class IntervieweeRow {
   @Column('text', { name: 'token_hash' }) tokenHash!: string;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
   @Column('timestamptz', { name: 'removed_at', nullable: true }) removedAt!: Date | null;
+  /** When everything above that is about a person was wiped. */
+  @Column('timestamptz', { name: 'forgotten_at', nullable: true }) forgottenAt!: Date | null;
 }

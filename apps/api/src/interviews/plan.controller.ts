@@ -1,11 +1,11 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, Res, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, Res } from '@nestjs/common';
 import { daySheetPath, interviews, type AnswerOf, type PlanDesk } from '@samsyn/contract';
 import { daySchema, Refusal } from '@samsyn/domain';
 import type { Response } from 'express';
 import type { z } from 'zod';
 import { EvaluationIdPipe } from '../evaluation';
 import { SchemaPipe } from '../http';
-import { Caller, SignedInGuard, type SignedIn } from '../people';
+import { Caller, type SignedIn } from '../people';
 import { CalendarFeeds } from './calendar-feeds';
 import { DaySheets } from './day-sheet';
 import { Letters } from './letters';
@@ -16,7 +16,6 @@ import { replan, suggest } from './suggest';
 type Given<E extends { body: z.ZodType }> = z.output<E['body']>;
 
 @Controller()
-@UseGuards(SignedInGuard)
 export class PlanController {
   constructor(
     private readonly desk: Desk,
@@ -57,8 +56,8 @@ export class PlanController {
 
   @Post(interviews.remind.path)
   @HttpCode(200)
-  async remind(@Caller() caller: SignedIn, @Param('id', EvaluationIdPipe) id: string): Promise<PlanDesk> {
-    await this.outbox.remind(caller.id, id);
+  async remind(@Caller() caller: SignedIn, @Param('id', EvaluationIdPipe) id: string, @Body(new SchemaPipe(interviews.remind.body)) body: Given<typeof interviews.remind>): Promise<PlanDesk> {
+    await this.outbox.remind(caller.id, id, body?.people);
     return this.desk.read(caller.id, id);
   }
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { affected, countOf, emptyPlan, evaluatorsOf, findingLine, findings, openReds, planDifference, questionsOf, Refusal, type Affected, type EvaluationState, type VisitPlan } from '@samsyn/domain';
 import { createHash, randomUUID } from 'node:crypto';
+import type { Personal } from '@samsyn/contract';
 import { DataSource, type EntityManager } from 'typeorm';
 import { EvaluationLedger, Evaluations } from '../evaluation';
 import { calendarFile, PostOffice } from '../mail';
@@ -9,6 +10,7 @@ import { Accounts } from '../people';
 import { Interviewees, worldOf } from './interviewees';
 import { VisitInvitationRow, VisitLetterRow, type LetterKind } from './letter-rows.entity';
 import { calendarText, calendarTitle, visitLetter } from './letter-words';
+import { PersonalCare } from './personal-care';
 import { VisitReleaseRow, type IntervieweeRow } from './plan-rows.entity';
 import { requirePlanner } from './visit-access';
 import { VisitNews } from './visit-news';
@@ -19,6 +21,7 @@ interface Telling {
   readonly version: number;
   readonly at: Date;
   readonly contact: string;
+  readonly care: Personal['care'];
   readonly people: ReadonlyMap<string, IntervieweeRow>;
   readonly nameOf: (person: string) => string;
 }
@@ -33,13 +36,14 @@ export class Releases {
     private readonly accounts: Accounts,
     private readonly people: Interviewees,
     private readonly post: PostOffice,
+    private readonly care: PersonalCare,
     private readonly news: VisitNews,
   ) {}
 
   async release(person: string, id: string, given: { edition: number; name: string }): Promise<void> {
     const { state } = await this.ledger.read(id);
     requirePlanner(state, person);
-    const [rows, names, [contact]] = await Promise.all([this.people.rows(id, true), this.evaluations.namesOf(state), this.accounts.byIds([person])]);
+    const [rows, names, [contact], care] = await Promise.all([this.people.rows(id, true), this.evaluations.namesOf(state), this.accounts.byIds([person]), this.care.notice(state)]);
     const nameOf = (one: string): string => rows.find((row) => row.id === one)?.name ?? names.get(one)?.name ?? '';
     await this.source.transaction(async (manager) => {
       // Whoever releases at the same moment waits here, and then finds nothing new.
@@ -53,7 +57,7 @@ export class Releases {
       const at = new Date();
       const version = (last?.version ?? 0) + 1;
       await manager.getRepository(VisitReleaseRow).insert({ evaluationId: id, version, name: given.name, at, personId: person, plan });
-      const telling: Telling = { state, plan, version, at, nameOf, contact: contact ? `${contact.name}, ${contact.email}` : '', people: new Map(rows.map((row) => [row.id, row])) };
+      const telling: Telling = { state, plan, version, at, nameOf, contact: contact ? `${contact.name}, ${contact.email}` : '', care, people: new Map(rows.map((row) => [row.id, row])) };
       for (const told of affected(before, plan)) await this.tell(manager, told, telling);
     });
     await this.news.changed(id);
@@ -90,11 +94,11 @@ export class Releases {
     return next;
   }
 
-  private words(kind: Exclude<LetterKind, 'ask' | 'remind'>, told: Affected, row: IntervieweeRow, { state, plan, contact, nameOf }: Telling) {
+  private words(kind: Exclude<LetterKind, 'ask' | 'remind'>, told: Affected, row: IntervieweeRow, { state, plan, contact, care, nameOf }: Telling) {
     const item = plan.items.find(({ id }) => id === told.item);
     const group = plan.groups.find(({ id }) => id === item?.group);
     const about = questionsOf(state.instrument).filter(({ number }) => group?.questions.includes(number)).map(({ number, short }) => `${number} ${short.sv}`);
-    return visitLetter({ kind, name: row.name, before: told.before, after: told.after, municipality: state.municipality.name, contact, about, evaluators: (item?.evaluators ?? []).map(nameOf).filter(Boolean) });
+    return visitLetter({ kind, name: row.name, before: told.before, after: told.after, municipality: state.municipality.name, contact, care, about, evaluators: (item?.evaluators ?? []).map(nameOf).filter(Boolean) });
   }
 
   /** None without an address to answer from, nor for whom it would be an invitation by themselves. */

@@ -10,6 +10,8 @@ interface Wanted {
   readonly seconds: number;
   /** Gives up when it has found nothing at all by then. */
   readonly patience: number;
+  /** Whether parts of an interview may be placed here and there: much quicker, and what is impossible even so is impossible. */
+  readonly relaxed: boolean;
 }
 
 const highs = await loadHighs();
@@ -25,10 +27,14 @@ function wordOf(code: number): 'optimal' | 'infeasible' | 'stopped' {
 /** What is not zero, by name: of a thousand columns a few dozen. */
 const named = (names: readonly string[], values: Float64Array): Record<string, number> => Object.fromEntries(names.flatMap((name, at) => (Math.abs(values[at] ?? 0) > 1e-6 ? [[name, values[at] ?? 0]] : [])));
 
-function solve({ lp, seconds, patience }: Wanted): object {
+function solve({ lp, seconds, patience, relaxed }: Wanted): object {
   return highs.withModel({ format: 'lp', data: lp }, (model) => {
     // Every cost is a whole number, so less than one from the bound is the best there is.
     model.options.set({ output_flag: false, time_limit: seconds, mip_rel_gap: 0, mip_abs_gap: 0.99 });
+    if (relaxed) {
+      model.clearIntegrality();
+      return { kind: 'done', status: wordOf(model.run().modelStatus), gap: null, columns: null };
+    }
     const names = Array.from({ length: model.getDimensions().numCols }, (_, at) => model.getColName(at));
     let gap: number | null = null;
     let found = false;

@@ -15,6 +15,8 @@ export interface SolveOptions {
   readonly seconds: number;
   /** Gives up when nothing at all has been found after so many seconds. */
   readonly patience?: number;
+  /** Asks only whether it is possible when interviews may be cut in parts: `infeasible` is proven, anything else says nothing. */
+  readonly relaxed?: boolean;
   /** Called while the solver works, with the gap in percent once it has one. */
   readonly progress?: (gap: number | null) => void;
 }
@@ -50,7 +52,7 @@ class SolverThread {
     this.worker.on('error', failed).on('exit', () => failed(new Error('the solver thread ended')));
   });
 
-  solve(lp: string, { seconds, patience = seconds, progress }: SolveOptions): Promise<Solved> {
+  solve(lp: string, { seconds, patience = seconds, relaxed = false, progress }: SolveOptions): Promise<Solved> {
     const began = performance.now();
     let best: { columns: Columns; gap: number | null } | null = null;
     return new Promise<Solved>((done, failed) => {
@@ -69,6 +71,7 @@ class SolverThread {
           return progress?.(percent(gap));
         }
         if (status === 'infeasible') return answer('infeasible', {}, null);
+        if (relaxed) return answer(status === 'optimal' ? 'feasible' : 'timeout', {}, null);
         if (columns) return answer(status === 'optimal' ? 'optimal' : 'feasible', columns, percent(gap));
         timeUp();
       };
@@ -76,7 +79,7 @@ class SolverThread {
       const left = (): void => timeUp();
       const timer = setTimeout(() => void this.worker.terminate(), seconds * 1000 + mercy);
       this.worker.on('message', told).on('error', broke).on('exit', left);
-      this.worker.postMessage({ lp, seconds, patience });
+      this.worker.postMessage({ lp, seconds, patience, relaxed });
     });
   }
 

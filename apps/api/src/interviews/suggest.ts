@@ -1,11 +1,16 @@
 import type { Suggestion } from '@samsyn/contract';
-import { affected, conflictOf, costOf, findings, leftOutOf, openReds, readSolution, Refusal, replanAlternatives, suggestModel, wishesOf, withAbsence, type Absence, type Alternative, type Columns, type PlanModel, type PlanWorld, type SuggestOptions, type Wish } from '@samsyn/domain';
+import { affected, conflictOf, costOf, findings, leftOutOf, openReds, overfull, readSolution, Refusal, replanAlternatives, suggestModel, timeOf, withAbsence, type Absence, type Alternative, type Columns, type PlanModel, type PlanWorld, type SuggestOptions } from '@samsyn/domain';
 import { withSolver, type Solve, type Solved, type SolveOptions } from './solver';
 
-/** Seconds: before doubting that there is a plan at all, to place as many as can be, to explain and each step of it. */
-const limit = { doubt: 1.2, most: 1, explain: 1.5, step: 0.5 };
+/**
+ * Seconds: before doubting that there is a plan at all, to find any plan or a proof that there is none, to place as many as
+ * can be, to explain and each step of it. Who asks for more than `soon` would rather wait than be told "not found".
+ */
+const limit = { doubt: 1.2, possible: 1, most: 0.7, explain: 1.7, rough: 0.5, step: 0.4, soon: 10 };
 
 type Placing = Omit<Suggestion, 'milliseconds'>;
+
+const wall = (): number => performance.now() / 1000;
 
 /** A group without any possible time is explained by itself, with only what is pinned around it. */
 function narrowed(world: PlanWorld, { homeless, fixed }: PlanModel): PlanWorld {
@@ -14,71 +19,83 @@ function narrowed(world: PlanWorld, { homeless, fixed }: PlanModel): PlanWorld {
   return { ...world, plan: { ...world.plan, groups: world.plan.groups.filter(({ id }) => kept.has(id)), items: world.plan.items.filter(({ group }) => group === null || kept.has(group)) } };
 }
 
-/** The smallest set that cannot all hold, or null when that took too long to find. */
-async function conflict(world: PlanWorld, options: SuggestOptions, solve: Solve): Promise<Wish[] | null> {
-  const until = performance.now() + limit.explain * 1000;
-  let sure = true;
-  const found = await conflictOf(world, options, async (lp) => {
-    const left = Math.min(limit.step, (until - performance.now()) / 1000);
-    const status = left > 0.02 && sure ? (await solve(lp, { seconds: left })).status : 'timeout';
-    sure &&= status !== 'timeout';
-    return status === 'timeout' ? null : status !== 'infeasible';
-  });
-  return sure ? found : null;
-}
+const none: Omit<Placing, 'status' | 'time'> = { items: [], cost: 0, gap: null, parts: [], conflict: [], smallest: false, leftOut: [] };
 
 interface Most {
   readonly model: PlanModel;
   readonly solved: Solved;
-  /** Groups without a place, and the wish for the hours that had none for them. */
-  readonly out: readonly string[];
-  readonly wishes: readonly Wish[];
+  /** Groups without a place. */
+  readonly out: string[];
 }
 
 /** As many interviews as can be. */
 async function most(world: PlanWorld, options: SuggestOptions, solve: Solve): Promise<Most> {
   const model = suggestModel(world, options, new Set(), 'most');
   const solved = await solve(model.lp, { seconds: limit.most });
-  const out = solved.status === 'timeout' ? [] : leftOutOf(model, solved.columns);
-  return { model, solved, out, wishes: wishesOf(world, options).filter(({ rule, group }) => rule === 'hours' || (rule === 'groupTakesPlace' && group !== null && out.includes(group))) };
+  return { model, solved, out: solved.status === 'timeout' ? [] : leftOutOf(model, solved.columns) };
 }
 
-const impossible = (wishes: readonly Wish[]): Placing => ({ items: [], cost: 0, gap: null, parts: [], status: 'infeasible', conflict: wishes.map(({ rule, group, person }) => ({ rule, group, person })) });
+/** What cannot all hold, of a plan that is proven impossible, and, where several groups are to blame, which would be left over. */
+async function explained(model: PlanModel, solve: Solve, fullest?: Most): Promise<Placing> {
+  const { world, options } = model;
+  const until = wall() + limit.explain;
+  const ask = (most: number, relaxed: boolean) => async (lp: string): Promise<boolean | null> => {
+    const left = Math.min(most, until - wall());
+    const status = left > 0.02 ? (await solve(lp, { seconds: left, relaxed })).status : 'timeout';
+    return status === 'timeout' ? null : status !== 'infeasible';
+  };
+  const { wishes, smallest } = await conflictOf(narrowed(world, model), options, { roughly: ask(limit.rough, true), exactly: ask(limit.step, false), over: () => wall() > until });
+  const several = wishes.filter(({ rule }) => rule === 'groupTakesPlace').length > 1;
+  const out = several ? (fullest ?? (await most(world, options, solve))).out : [];
+  return { ...none, status: 'infeasible', conflict: wishes.map(({ rule, group, person }) => ({ rule, group, person })), smallest, leftOut: out, time: timeOf(model) };
+}
 
 const valueOf = ({ starts, lunches }: PlanModel, columns: Columns): number => [...starts, ...lunches].reduce((sum, { name, cost }) => sum + cost * Math.round(columns[name] ?? 0), 0);
 
 function placed(model: PlanModel, { status, columns, gap }: Pick<Solved, 'status' | 'columns' | 'gap'>): Placing {
   const items = readSolution(model, columns);
-  return { items, status, cost: valueOf(model, columns), gap, parts: costOf(model.world, items), conflict: [] };
+  return { ...none, items, status, cost: valueOf(model, columns), gap, parts: costOf(model.world, items), time: null };
 }
 
 /**
- * Nothing was found so soon: either there is hardly a plan or there is none. As many interviews as can be are placed
- * instead; when that is proven to be not all of them, those without a place are the answer.
+ * Nothing was found so soon: either there is hardly a plan or there is none. Any plan or a proof is looked for, then the
+ * fullest plan; a plan that turns up is made better with the time that is left.
  */
 async function doubted(model: PlanModel, solve: Solve, { seconds, ...limits }: SolveOptions): Promise<Placing> {
-  const began = performance.now();
-  const found = await most(model.world, model.options, solve);
-  if (found.out.length > 0 && found.solved.status === 'optimal') return impossible(found.wishes);
-  const rest = seconds - limit.doubt - (performance.now() - began) / 1000;
-  const solved = await solve(model.lp, { ...limits, seconds: Math.max(0.5, rest) });
-  if (solved.status === 'infeasible') return impossible(found.wishes);
-  if (solved.status !== 'timeout') return placed(model, solved);
-  if (found.solved.status === 'timeout') throw new Refusal('interviews/solver-timeout', { seconds });
-  return found.out.length === 0 ? placed(found.model, { ...found.solved, status: 'feasible', gap: null }) : { ...impossible(found.wishes), status: 'timeout' };
+  const until = wall() + seconds - limit.doubt;
+  const { world, options } = model;
+  const strong = suggestModel(world, options, new Set(), 'possible');
+  const improved = async (plan: Placing): Promise<Placing> => {
+    const better = await solve(model.lp, { ...limits, seconds: Math.max(0.2, until - wall()) });
+    return better.status === 'optimal' || (better.status === 'feasible' && valueOf(model, better.columns) < plan.cost) ? placed(model, better) : plan;
+  };
+  const any = async (most: number): Promise<Placing | null> => {
+    const solved = await solve(strong.lp, { ...limits, seconds: most });
+    if (solved.status === 'timeout') return null;
+    return solved.status === 'infeasible' ? explained(model, solve) : improved(placed(strong, { ...solved, status: 'feasible', gap: null }));
+  };
+  const soon = await any(limit.possible);
+  if (soon) return soon;
+  const fullest = await most(world, options, solve);
+  if (fullest.solved.status !== 'timeout' && fullest.out.length === 0) return improved(placed(fullest.model, { ...fullest.solved, status: 'feasible', gap: null }));
+  if (fullest.solved.status === 'optimal') return explained(model, solve, fullest);
+  const late = seconds > limit.soon || fullest.solved.status === 'timeout' ? await any(Math.max(0.5, until - wall())) : null;
+  if (late) return late;
+  if (fullest.solved.status === 'timeout') throw new Refusal('interviews/solver-timeout', { seconds });
+  return { ...none, status: 'timeout', leftOut: fullest.out, time: timeOf(model) };
 }
 
 /**
- * The best plan within the rules, or the smallest set of wishes that cannot all hold. What was found but not proven best
- * says so by its gap; `timeout` names the groups that found no place in time. Refuses `interviews/solver-timeout` when
- * not even that is known.
+ * The best plan within the rules, or wishes that cannot all hold. What was found but not proven best says so by its gap.
+ * `timeout`: neither a plan nor a proof that there is none was found, and the groups without a place in the fullest plan
+ * are named. Refuses `interviews/solver-timeout` when not even that is known.
  */
 export async function suggest(world: PlanWorld, options: SuggestOptions, limits: SolveOptions): Promise<Suggestion> {
   const began = performance.now();
   const model = suggestModel(world, options);
   const found = await withSolver(async (solve): Promise<Placing> => {
-    const solved = model.homeless.length > 0 ? null : await solve(model.lp, { ...limits, patience: limit.doubt });
-    if (!solved || solved.status === 'infeasible') return impossible((await conflict(narrowed(world, model), options, solve)) ?? (await most(world, options, solve)).wishes);
+    const solved = model.homeless.length > 0 || overfull(model) ? null : await solve(model.lp, { ...limits, patience: limit.doubt });
+    if (!solved || solved.status === 'infeasible') return explained(model, solve);
     return solved.status === 'timeout' ? doubted(model, solve, limits) : placed(model, solved);
   });
   return { ...found, milliseconds: Math.round(performance.now() - began) };

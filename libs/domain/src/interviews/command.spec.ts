@@ -92,6 +92,24 @@ describe('difference', () => {
     expect(countOf(planDifference(plan, plan))).toBe(0);
   });
 
+  it('makes any second plan of any first, in its order, and back again; what is equal differs in nothing', () => {
+    const ids = ['a', 'b', 'c', 'd', 'e'];
+    const person = fc.constantFrom('anna', 'bo', 'cilla');
+    const day = fc.constantFrom('2026-11-10', '2026-11-11');
+    const anyGroup = fc.record({ edition: fc.nat(3), title: fc.string({ minLength: 1, maxLength: 8 }), kind: fc.constantFrom('managers', 'unions'), length: fc.constantFrom(30, 60, 210), evening: fc.boolean(), protected: fc.boolean(), members: fc.array(fc.record({ person, required: fc.boolean() }), { maxLength: 3 }), evaluators: fc.constantFrom('all', 'one'), questions: fc.subarray(['1.1', '1.2', '3.2']) });
+    const anyOf = fc.record({ edition: fc.nat(3), kind: fc.constantFrom('interview', 'lunch'), group: fc.constantFrom(...ids, null), title: fc.string({ maxLength: 8 }), day, start: fc.integer({ min: 0, max: 200 }).map((n) => n * 5), length: fc.constantFrom(30, 60, 90), track: fc.nat(2), evaluators: fc.subarray(['ana', 'luis']), pinned: fc.boolean(), pause: fc.option(fc.record({ after: fc.constantFrom(30, 45), length: fc.constant(15) })), joins: fc.array(fc.record({ person, from: fc.nat(1000) }), { maxLength: 2 }) });
+    const some = <T extends object>(one: fc.Arbitrary<T>): fc.Arbitrary<(T & { id: string })[]> => fc.shuffledSubarray(ids).chain((own) => fc.tuple(...own.map((id) => one.map((made) => ({ ...made, id })))));
+    const anyPlan = fc.record({ edition: fc.nat(9), frame: fc.nat(9), days: fc.array(fc.record({ day, from: fc.constantFrom(480, 540), to: fc.constant(1020), evening: fc.constant(1140) }), { maxLength: 2 }), tracks: fc.array(fc.record({ name: fc.constantFrom('Granen', 'Tallen'), place: fc.string({ maxLength: 4 }), video: fc.constant('') }), { minLength: 1, maxLength: 3 }), groups: some(anyGroup), items: some(anyOf), rules: fc.record({ buffer: fc.nat(30), lunch: fc.nat(60), stretch: fc.constant(210), longDay: fc.constant(600), calls: fc.nat(3) }), overrides: fc.array(fc.record({ finding: fc.string(), reason: fc.string(), by: fc.constant('karin'), at: fc.constant('') }), { maxLength: 2 }) }) as fc.Arbitrary<VisitPlan>;
+    fc.assert(fc.property(anyPlan, anyPlan, (a, b) => {
+      expect(applyDifference(planDifference(a, b), a)).toEqual(b);
+      expect(applyDifference(planDifference(b, a), b)).toEqual(a);
+      expect(planDifference(a, b).items.added).toEqual(planDifference(b, a).items.removed.length === 0 ? [] : b.items.filter(({ id }) => !a.items.some((own) => own.id === id)));
+      expect(countOf(planDifference(a, structuredClone(a)))).toBe(0);
+      // Who is told of the way there is told of the way back, unless it concerned them not at all.
+      expect(new Set(affected(a, b).map(({ person: one, item: of }) => `${one} ${of}`))).toEqual(new Set(affected(b, a).map(({ person: one, item: of }) => `${one} ${of}`)));
+    }), { numRuns: 200 });
+  });
+
   it('names whom it concerns, each once per interview', () => {
     const withPeople = (own: VisitPlan, members: Record<string, string[]>): VisitPlan => ({ ...own, groups: own.groups.map((group) => ({ ...group, members: (members[group.id] ?? []).map((person) => ({ person, required: true })) })) });
     const a = withPeople(plan, { 'group-1': ['peter', 'sara'], 'group-2': ['olle'], 'group-3': ['eva'] });

@@ -5,7 +5,8 @@ import { affected } from './difference';
 import { findings } from './findings';
 import { planFromTemplate } from './template';
 import { missed, replanAlternatives, withAbsence } from './replan';
-import { suggestModel } from './suggest-model';
+import { placesOf, suggestModel } from './suggest-model';
+import { overfull, timeOf } from './suggest-room';
 import { readSolution } from './suggest-solution';
 import type { PlanItem, PlanWorld } from './plan';
 
@@ -85,6 +86,19 @@ describe('models', () => {
     expect([Math.min(...span('2026-11-10')), Math.max(...span('2026-11-11'))]).toEqual([720, 900]);
   });
 
+  it('counts without a solver that there is too little time, of the day, of one person, of the rooms', () => {
+    const calm = { keepPinned: true, fewMoves: false };
+    expect([overfull(placesOf(sampleVisit(1, { groups: 14, days: 1 }), calm)), overfull(placesOf(sampleVisit(1, { groups: 6, days: 2 }), calm))]).toEqual([true, false]);
+    const { needed, has } = timeOf(placesOf(sampleVisit(1, { groups: 14, days: 1 }), calm));
+    // Two evaluators from 8 to 19 with the rest after the last, less what lunch takes beyond the rest.
+    expect([needed > has, has]).toEqual([true, 2 * (11 * 60 + 15 - 30)]);
+    const all = world();
+    const alone = { ...all, plan: { ...all.plan, items: [], tracks: [{ name: '', place: '', video: '' }, { name: '', place: '', video: '' }], groups: all.plan.groups.map((group) => ({ ...group, evaluators: 'one' as const, length: 210, evening: false, members: [{ person: 'peter', required: true }] })), days: all.plan.days.map((day) => ({ ...day, from: 480, to: 960 })) } };
+    expect([overfull(placesOf(alone, calm)), overfull(placesOf({ ...alone, plan: { ...alone.plan, groups: alone.plan.groups.slice(0, 4) } }, calm))]).toEqual([true, false]);
+    const rooms = { ...alone, plan: { ...alone.plan, tracks: alone.plan.tracks.slice(1), groups: alone.plan.groups.map((group) => ({ ...group, members: [] })) } };
+    expect([overfull(placesOf(rooms, calm)), overfull(placesOf({ ...rooms, plan: alone.plan.groups.length > 0 ? { ...rooms.plan, tracks: alone.plan.tracks } : rooms.plan }, calm))]).toEqual([true, false]);
+  });
+
   it('says without a solver which wishes leave a group no time, and no others', async () => {
     const own = sampleVisit(4, { groups: 5, days: 1, refusing: 0 });
     const day = own.plan.days[0]?.day ?? '';
@@ -94,7 +108,9 @@ describe('models', () => {
       ...own, plan: { ...own.plan, groups: own.plan.groups.map((one) => (one.id === group?.id ? { ...one, evening: false, members: one.members.map((member) => ({ ...member, required: true })) } : one)) },
       availability: own.availability.map((answer) => ({ ...answer, spans: answer.person === a ? [{ day, from: 480, to: 780, answer: 'no' as const }] : answer.person === b ? [{ day, from: 780, to: 1020, answer: 'no' as const }] : [] })),
     };
-    const found = await conflictOf(hindered, { keepPinned: true, fewMoves: false }, () => Promise.resolve(true));
-    expect(found.map(({ rule, group: of, person }) => [rule, of, person])).toEqual([['groupTakesPlace', group?.id, null], ['evening', group?.id, null], ['hours', null, null], ...[a, b].map((person) => ['cannot', group?.id, person])]);
+    const yes = (): Promise<boolean> => Promise.resolve(true);
+    const { wishes, smallest } = await conflictOf(hindered, { keepPinned: true, fewMoves: false }, { roughly: yes, exactly: yes, over: () => false });
+    expect(smallest).toBe(true);
+    expect(wishes.map(({ rule, group: of, person }) => [rule, of, person])).toEqual([['groupTakesPlace', group?.id, null], ['evening', group?.id, null], ['hours', null, null], ...[a, b].map((person) => ['cannot', group?.id, person])]);
   });
 });

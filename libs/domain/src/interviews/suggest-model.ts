@@ -1,48 +1,15 @@
 import { overlaps, spanOf } from './clock';
 import { shortestBreak } from './finding-days';
 import type { PlanItem, PlanWorld } from './plan';
+import { dayShares, type Places } from './suggest-room';
+import { Rows, terms } from './suggest-rows';
 import { groundOf, lunchesOf, quarter, quarters, startsOf, fairEnough, weights, type Ground, type LunchStart, type Start } from './suggest-sessions';
 import type { SuggestOptions } from './suggest-wishes';
 
 /** A plan to be found, as a mixed integer programme in LP format, and what its columns mean. */
-export interface PlanModel extends Ground {
+export interface PlanModel extends Places {
   readonly lp: string;
-  readonly starts: readonly Start[];
-  readonly lunches: readonly LunchStart[];
-  /** Groups that have no possible time at all: no solver is needed to see that it is impossible. */
-  readonly homeless: readonly string[];
 }
-
-/** Rows of a model: at most so much of what shares a place, a person or a time. */
-class Rows {
-  private readonly buckets = new Map<string, Map<string, number>>();
-  private readonly lines: string[] = [];
-
-  put(bucket: string, column: string, times = 1): void {
-    const own = this.buckets.get(bucket) ?? new Map<string, number>();
-    own.set(column, (own.get(column) ?? 0) + times);
-    this.buckets.set(bucket, own);
-  }
-
-  /** One row per bucket under that name, dropped where it cannot bind; the same row twice is one row. */
-  atMost(prefix: string, most: (bucket: string) => number): void {
-    for (const [bucket, columns] of this.buckets) {
-      if (!bucket.startsWith(prefix)) continue;
-      if ([...columns.values()].reduce((sum, own) => sum + own, 0) > most(bucket)) this.add(terms([...columns]), '<=', most(bucket));
-      this.buckets.delete(bucket);
-    }
-  }
-
-  add(left: string, relation: '<=' | '=', right: number): void {
-    this.lines.push(`${left} ${relation} ${right}`);
-  }
-
-  get text(): string {
-    return [...new Set(this.lines)].map((line, at) => ` c${at}: ${line}`).join('\n');
-  }
-}
-
-const terms = (columns: readonly (readonly [string, number])[]): string => columns.map(([name, times]) => (times === 1 ? name : `${times} ${name}`)).join(' + ');
 
 /**
  * Whether tracks must be told apart: who leads decides how many interviews can run at once, so as many tracks as
@@ -98,7 +65,12 @@ function apart(rows: Rows, ground: Ground, starts: readonly Start[], lunches: re
       for (let first = slot - window + 1; first <= slot; first++) for (const evaluator of evaluators) rows.put(`w ${evaluator} ${day} ${first}`, name);
     }
   }
-  for (const { name, evaluator, day, start } of lunches) for (let slot = start / quarter; slot < start / quarter + quarters(lunch); slot++) rows.put(`e ${evaluator} ${day} ${slot}`, name);
+  for (const { name, evaluator, day, start } of lunches) {
+    const [from, to] = [start / quarter, start / quarter + quarters(lunch)];
+    for (let slot = from; slot < to; slot++) rows.put(`e ${evaluator} ${day} ${slot}`, name);
+    // The rest after an interview may be the beginning of lunch; what is longer takes time from interviews, which fractions would otherwise hide.
+    for (let slot = from + Math.ceil(buffer / quarter); slot < to; slot++) rows.put(`b ${evaluator} ${day} ${slot}`, name);
+  }
   rows.atMost('b ', () => 1);
   rows.atMost('e ', () => 1);
   rows.atMost('p ', () => 1);
@@ -137,20 +109,31 @@ function balance(rows: Rows, { world, sessions }: Ground, starts: readonly Start
  * are given up. Asked is what is best, only whether it is possible, or how to place as many interviews as can be.
  */
 export function suggestModel(world: PlanWorld, options: SuggestOptions, without: ReadonlySet<string> = new Set(), asked: 'best' | 'possible' | 'most' = 'best'): PlanModel {
+  const places = placesOf(world, options, without);
+  return { ...places, lp: programmeOf(places, asked) };
+}
+
+/** Every place there is for every session, without asking yet how they fit together. */
+export function placesOf(world: PlanWorld, options: SuggestOptions, without: ReadonlySet<string> = new Set()): Places {
   const ground = groundOf(world, options, without);
   const all = startsOf(ground, tracksMatter(ground));
-  const lunches = lunchesOf(ground);
   const firstAlone = alike(ground) ? ground.sessions.reduce((best, { group, length }, at) => (group.evaluators === 'one' && (best < 0 || length > (ground.sessions[best]?.length ?? 0)) ? at : best), -1) : -1;
   const starts = all.filter(({ session, evaluators }) => session !== firstAlone || evaluators[0] === world.evaluators[0]);
   const homeless = ground.sessions.filter((_, at) => !starts.some(({ session }) => session === at)).map(({ group }) => group.id);
+  return { ...ground, starts, lunches: lunchesOf(ground), homeless };
+}
+
+/** What fits together, in LP format. */
+export function programmeOf(places: Places, asked: 'best' | 'possible' | 'most'): string {
+  const { starts, lunches, sessions } = places;
   const rows = new Rows();
-  once(rows, ground, starts, lunches, asked === 'most');
-  apart(rows, ground, starts, lunches);
-  const shares = asked === 'best' && balance(rows, ground, starts);
-  const spare = asked === 'most' ? ground.sessions.map((_, at) => leftOut(at)) : [];
+  once(rows, places, starts, lunches, asked === 'most');
+  apart(rows, places, starts, lunches);
+  const balanced = asked === 'best' && balance(rows, places, starts);
+  const held = asked === 'best' ? [] : dayShares(rows, places);
+  const spare = asked === 'most' ? sessions.map((_, at) => leftOut(at)) : [];
   const costs = asked === 'best' ? [...starts, ...lunches].filter(({ cost }) => cost > 0).map(({ name, cost }) => [name, cost] as const) : spare.map((name) => [name, 1] as const);
-  const names = [...[...starts, ...lunches].map(({ name }) => name), ...spare];
-  const objective = [terms(costs), shares ? `${weights.imbalance} z` : ''].filter(Boolean).join(' + ') || `0 ${names[0] ?? 'nothing'}`;
-  const lp = `Minimize\n obj: ${objective}\nSubject To\n${rows.text || ' c0: nothing <= 1'}\nBounds\n ${shares ? 'z >= 0' : 'nothing <= 1'}\nBinary\n ${names.join('\n ')}\nEnd\n`;
-  return { ...ground, lp, starts, lunches, homeless };
+  const names = [...[...starts, ...lunches].map(({ name }) => name), ...spare, ...held];
+  const objective = [terms(costs), balanced ? `${weights.imbalance} z` : ''].filter(Boolean).join(' + ') || `0 ${names[0] ?? 'nothing'}`;
+  return `Minimize\n obj: ${objective}\nSubject To\n${rows.text || ' c0: nothing <= 1'}\nBounds\n ${balanced ? 'z >= 0' : 'nothing <= 1'}\nBinary\n ${names.join('\n ')}\nEnd\n`;
 }

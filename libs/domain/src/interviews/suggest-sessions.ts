@@ -1,7 +1,7 @@
 import { overlaps, spanOf, type Span } from './clock';
 import { lunchHours } from './finding-days';
 import { interviewsOf } from './interviews-of';
-import type { InterviewGroup, PlanItem, PlanWorld } from './plan';
+import type { Availability, InterviewGroup, PlanItem, PlanWorld } from './plan';
 import { holds, type SuggestOptions } from './suggest-wishes';
 
 /** A suggestion begins things on the quarter. */
@@ -50,6 +50,8 @@ export interface Ground {
   readonly blocks: readonly PlanItem[];
   readonly wanted: ReturnType<typeof holds>;
   readonly buffer: number;
+  /** What each person answered, day by day. */
+  readonly answers: (person: string, day: string) => Availability['spans'];
 }
 
 /** Travel and the evaluators' own time stay; lunches and breaks are laid anew unless they are pinned. */
@@ -65,7 +67,13 @@ export function groundOf(world: PlanWorld, options: SuggestOptions, without: Rea
       return own.length === 0 ? [{ group, item: null, length: group.length }] : own.filter(({ item }) => !pinned(item)).map(({ item }) => ({ group, item, length: item.length }));
     });
   const blocks = fixed.filter(({ kind }) => wanted('ownTime') || (kind !== 'travel' && kind !== 'reflection'));
-  return { world, options, sessions, fixed, blocks, wanted, buffer: wanted('buffer') ? world.plan.rules.buffer : 0 };
+  return { world, options, sessions, fixed, blocks, wanted, buffer: wanted('buffer') ? world.plan.rules.buffer : 0, answers: answersIn(world) };
+}
+
+function answersIn({ availability }: PlanWorld): Ground['answers'] {
+  const by = new Map<string, Availability['spans']>();
+  for (const { person, spans } of availability) for (const span of spans) by.set(`${person} ${span.day}`, [...(by.get(`${person} ${span.day}`) ?? []), span]);
+  return (person, day) => by.get(`${person} ${day}`) ?? [];
 }
 
 const widened = (span: Span, by: number): Span => ({ from: span.from - by, to: span.to + by });
@@ -87,16 +95,16 @@ function awayBy(item: PlanItem, { days }: PlanWorld['plan']): Span {
 }
 
 /** Whether something fixed or an answer forbids these evaluators to be there. */
-function evaluatorsFree({ world, blocks, buffer, wanted }: Ground, evaluators: readonly string[], day: string, span: Span): boolean {
+function evaluatorsFree({ world, blocks, buffer, wanted, answers }: Ground, evaluators: readonly string[], day: string, span: Span): boolean {
   const blocked = blocks.some((item) => item.day === day && item.evaluators.some((own) => evaluators.includes(own)) && overlaps(span, widened(awayBy(item, world.plan), item.kind === 'interview' ? buffer : 0)));
-  return !blocked && !world.availability.some(({ person, spans }) => evaluators.includes(person) && wanted('cannot', null, person) && spans.some((own) => own.answer === 'no' && own.day === day && overlaps(own, span)));
+  return !blocked && !evaluators.some((person) => answers(person, day).some((own) => own.answer === 'no' && overlaps(own, span)) && wanted('cannot', null, person));
 }
 
 /** The points somebody's answers cost at that time, or null where a required person said no. */
-function answersCost({ world, wanted }: Ground, group: InterviewGroup, day: string, span: Span): number | null {
+function answersCost({ answers, wanted }: Ground, group: InterviewGroup, day: string, span: Span): number | null {
   let cost = 0;
   for (const { person, required } of group.members) {
-    const hit = (world.availability.find((own) => own.person === person)?.spans ?? []).filter((own) => own.day === day && overlaps(own, span));
+    const hit = answers(person, day).filter((own) => overlaps(own, span));
     if (hit.some(({ answer }) => answer === 'no')) {
       if (required && wanted('cannot', group.id, person)) return null;
       cost += weights.optionalCannot;

@@ -21,12 +21,12 @@ export interface Wish {
 
 const wish = (rule: Wish['rule'], group: string | null = null, person: string | null = null): Wish => ({ key: [rule, group ?? '', person ?? ''].join(':'), rule, group, person });
 
-/** Every wish there is, those first that are tried first as not to blame. */
+/** Every wish there is, those first that are tried first as not to blame: short interviews before long ones, so that few are left. */
 export function wishesOf(world: PlanWorld, { keepPinned }: SuggestOptions): Wish[] {
   const { groups } = world.plan;
   const refusing = new Set(world.availability.filter(({ spans }) => spans.some(({ answer }) => answer === 'no')).map(({ person }) => person));
   return [
-    ...groups.map(({ id }) => wish('groupTakesPlace', id)),
+    ...groups.map(({ id, length, evaluators }) => ({ id, takes: length * (evaluators === 'all' ? world.evaluators.length : 1) })).sort((a, b) => a.takes - b.takes).map(({ id }) => wish('groupTakesPlace', id)),
     wish('tracks'), wish('ownTime'), wish('buffer'), wish('lunch'),
     ...(keepPinned ? [...new Set(interviewsOf(world).filter(({ item }) => item.pinned).map(({ group }) => group.id))].map((group) => wish('pinned', group)) : []),
     ...groups.filter(({ evening }) => !evening).map(({ id }) => wish('evening', id)),

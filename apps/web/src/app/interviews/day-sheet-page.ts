@@ -3,11 +3,10 @@ import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { daySheetPath, interviews } from '@samsyn/contract/routes';
 import type { Subscription } from 'rxjs';
 import { EvaluationStore } from '../evaluation';
-import { addressOf, call, CallFailed, RefusalWords } from '../http';
+import { addressOf, call, CallFailed, copyPlace, keep, kept, RefusalWords } from '../http';
 import { LiveFeed } from '../live';
 import { clock, Icon, shortDay, Trouble, Waiting } from '../look';
 import { isNow, sheetsOf, type DaySheet, type Sheets } from './day-sheet-model';
-import { keep, kept } from './guest-kept';
 import { clockIn, dayIn, dayShortIn, spanIn, webAddress } from './guest-times';
 import { wallClock } from './guide-clock';
 import { GuideWays } from './guide-ways';
@@ -88,13 +87,14 @@ export class DaySheetPage implements OnDestroy {
   protected async read(): Promise<void> {
     const evaluation = this.evaluation.evaluation();
     if (!evaluation) return;
-    const key = `samsyn.daysheet.${evaluation.me}.${evaluation.id}`;
+    const key = copyPlace(evaluation.me, 'sheet', evaluation.id);
     try {
       const sheets = sheetsOf(await call(interviews.desk, { params: { id: evaluation.id } }));
       this.sheets.set(sheets);
       this.copied.set(null);
       this.trouble.set(null);
       keep(key, { ...sheets, at: new Date().toISOString() } satisfies Copy);
+      this.evaluation.keepFrame();
     } catch (failure) {
       if (!(failure instanceof CallFailed)) throw failure;
       this.trouble.set(failure);

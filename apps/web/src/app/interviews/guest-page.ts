@@ -1,7 +1,7 @@
 import { Component, computed, effect, inject, input, untracked } from '@angular/core';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { RefusalWords } from '../http';
-import { clock, Icon, shortDay, Trouble, Waiting } from '../look';
+import { clock, Icon, longDay, shortDay, Trouble, Waiting } from '../look';
 import { GuestHours } from './guest-hours';
 import { GuestInterview } from './guest-interview';
 import { GuestStore } from './guest-store';
@@ -37,10 +37,21 @@ export class GuestPage {
     return failure ? this.refusals.of(failure) : '';
   });
 
+  /** The day by which the data are gone at the latest. */
+  protected readonly until = computed(() => {
+    const day = this.page()?.care.until;
+    return day === undefined ? '' : longDay(day, this.transloco.activeLang());
+  });
+
   constructor() {
     effect(() => {
       const token = this.token();
       untracked(() => void this.store.open(token));
     });
+  }
+
+  /** What somebody has written as a sentence, with its full stop. */
+  protected sentence(text: string): string {
+    return text === '' || /[.!?]$/.test(text) ? text : `${text}.`;
   }
 }

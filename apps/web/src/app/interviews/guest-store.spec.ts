@@ -12,7 +12,7 @@ class Server {
   refuses: string | null = null;
   readonly heard: string[] = [];
   page: Personal = {
-    name: 'Eva Roth', municipality: 'Granvik', asking: true, until: '2026-10-23', days: [{ day: '2026-11-10', from: 480, to: 1020, evening: 1140 }], answered: false, spans: [], contact: 'Karin Öberg, karin@norrsund.example',
+    name: 'Eva Roth', municipality: 'Granvik', asking: true, until: '2026-10-23', days: [{ day: '2026-11-10', from: 480, to: 1020, evening: 1140 }], answered: false, spans: [], contact: 'Karin Öberg, karin@norrsund.example', care: { until: '2027-11-11', afterLock: 90, hold: false, controller: '', basis: '' },
     interviews: [{ item: 'i1', title: 'Förvaltningschefer', day: '2026-11-11', start: 510, length: 150, place: 'Granen', video: '', about: ['3.2 Mål'], evaluators: ['Ana'], reply: null }],
   };
 

@@ -1,9 +1,9 @@
 import { Service, computed, signal, type OnDestroy } from '@angular/core';
 import type { Personal, Reply } from '@samsyn/contract';
 import { interviews } from '@samsyn/contract/routes';
-import { call, CallFailed } from '../http';
+import { call, CallFailed, forget, keep, kept } from '../http';
 import { withAnswer, type Answer, type Block, type HourSpan } from './guest-blocks';
-import { forget, keep, kept, shortOf } from './guest-kept';
+import { shortOf } from './guest-kept';
 import { passes, Retry } from './guest-retry';
 
 export type Saving = 'still' | 'saving' | 'saved' | 'waiting' | 'refused';

@@ -27,11 +27,11 @@ export const guest: typeof swedish = {
   },
   data: {
     title: 'How your data are used', inviter: 'the person who invited you',
-    who: 'Who is responsible', whoText: 'Whoever carries out the evaluation. Questions about the data are answered by {{contact}}.',
-    why: 'Why', whyText: 'To plan and hold the interviews in the evaluation of the municipality, which is a task in the public interest (article 6.1 e of the General Data Protection Regulation).',
+    who: 'Who is responsible', whoText: '{{controller}} Questions about the data are answered by {{contact}}.', usualWho: 'Whoever carries out the evaluation.',
+    why: 'Why', whyText: 'To plan and hold the interviews in the evaluation of the municipality. {{basis}}', usualBasis: 'The data are needed for a task in the public interest (article 6.1 e of the General Data Protection Regulation).',
     what: 'Which data', whatText: 'Name, title, workplace, contact details, the hours you give and your answers. They come from the municipality, from your organisation or from yourself.',
     seen: 'Who sees them', seenText: 'The coordinator and the evaluators. Not others who are interviewed.',
-    long: 'For how long', longText: 'As long as the one responsible needs them for the evaluation. This page closes 30 days after the visit.',
+    long: 'For how long', longText: 'Until {{n}} days after the evaluation is done, {{until}} at the latest. Then name, contact details, hours and answers are removed. This page closes 30 days after the visit.', holdText: 'The data are preserved until further notice, because a law or a decision requires it. This page closes 30 days after the visit.',
     rights: 'Your rights', rightsText: 'You may ask what is kept about you, have it corrected or erased, restrict its use or object to it. You may also complain to the Swedish Authority for Privacy Protection, imy.se.',
   },
 };

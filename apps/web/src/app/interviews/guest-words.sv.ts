@@ -25,11 +25,11 @@ export const guest = {
   },
   data: {
     title: 'Så används dina uppgifter', inviter: 'den som bjöd in dig',
-    who: 'Vem ansvarar', whoText: 'Den som genomför utvärderingen. Frågor om uppgifterna besvaras av {{contact}}.',
-    why: 'Varför', whyText: 'För att planera och hålla intervjuerna i utvärderingen av kommunen, som är ett uppdrag av allmänt intresse (artikel 6.1 e i dataskyddsförordningen).',
+    who: 'Vem ansvarar', whoText: '{{controller}} Frågor om uppgifterna besvaras av {{contact}}.', usualWho: 'Den som genomför utvärderingen.',
+    why: 'Varför', whyText: 'För att planera och hålla intervjuerna i utvärderingen av kommunen. {{basis}}', usualBasis: 'Uppgifterna behövs för ett uppdrag av allmänt intresse (artikel 6.1 e i dataskyddsförordningen).',
     what: 'Vilka uppgifter', whatText: 'Namn, titel, arbetsplats, kontaktuppgifter, tiderna du anger och dina svar. De kommer från kommunen, från din organisation eller från dig själv.',
     seen: 'Vilka ser dem', seenText: 'Samordnaren och utvärderarna. Inte andra som intervjuas.',
-    long: 'Hur länge', longText: 'Så länge den som ansvarar behöver dem för utvärderingen. Den här sidan stängs 30 dagar efter besöket.',
+    long: 'Hur länge', longText: 'Till {{n}} dagar efter att utvärderingen är klar, senast {{until}}. Då tas namn, kontaktuppgifter, tider och svar bort. Den här sidan stängs 30 dagar efter besöket.', holdText: 'Uppgifterna bevaras tills vidare, eftersom en lag eller ett beslut kräver det. Den här sidan stängs 30 dagar efter besöket.',
     rights: 'Dina rättigheter', rightsText: 'Du kan begära att få veta vad som finns om dig, få det rättat eller raderat, begränsa användningen eller invända mot den. Du kan också klaga hos Integritetsskyddsmyndigheten, imy.se.',
   },
 };

@@ -4,10 +4,10 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import type { PlanDesk } from '@samsyn/contract';
 import { interviews } from '@samsyn/contract/routes';
 import { interviewKinds, type InterviewKind } from '@samsyn/domain';
-import { call } from '../http';
+import { call, copyPlace, forget, keep, kept, spokenAs } from '../http';
 import { Announcer, Icon, Trouble, Waiting } from '../look';
-import { forget, keep, kept } from './guest-kept';
 import { pastedPeople, type Given, type PastedRow } from './pasted-people';
+import { PersonalCare } from './personal-care';
 import { PlanStore } from './plan-store';
 import { PlanWords } from './plan-words-of';
 
@@ -15,7 +15,7 @@ const blank: Given = { person: null, name: '', email: null, phone: '', role: '',
 type Person = PlanDesk['people'][number];
 
 /** The people to be interviewed: one at a time, or many rows pasted from a spreadsheet. */
-@Component({ selector: 'sam-interviewees-page', imports: [Icon, RouterLink, TranslocoDirective, Trouble, Waiting], providers: [PlanStore, PlanWords], templateUrl: './interviewees-page.html', styleUrl: './interviewees-page.css' })
+@Component({ selector: 'sam-interviewees-page', imports: [Icon, PersonalCare, RouterLink, TranslocoDirective, Trouble, Waiting], providers: [PlanStore, PlanWords], templateUrl: './interviewees-page.html', styleUrl: './interviewees-page.css' })
 export class IntervieweesPage {
   protected readonly store = inject(PlanStore);
   protected readonly words = inject(PlanWords);
@@ -124,6 +124,6 @@ export class IntervieweesPage {
   }
 
   private key(): string {
-    return `samsyn.interviewee.${this.store.evaluationId()}`;
+    return copyPlace(spokenAs(), 'interviewee', this.store.evaluationId());
   }
 }

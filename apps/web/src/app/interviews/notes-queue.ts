@@ -1,4 +1,4 @@
-import { forget, keep, keptUnder } from './guest-kept';
+import { forget, keep, keptUnder } from '../http';
 
 export interface QueuedNote {
   readonly note: string;

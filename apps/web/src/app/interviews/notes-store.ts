@@ -3,9 +3,9 @@ import type { AnswerOf, interviews as wire, Note } from '@samsyn/contract';
 import { interviews } from '@samsyn/contract/routes';
 import type { Subscription } from 'rxjs';
 import { EvaluationStore } from '../evaluation';
-import { call, CallFailed } from '../http';
+import { call, CallFailed, copyPlace, keep, kept } from '../http';
 import { LiveFeed } from '../live';
-import { keep, kept } from './guest-kept';
+import { Session as Account } from '../people';
 import { passes, Retry } from './guest-retry';
 import { sessionsOf, type Session } from './guide-clock';
 import { NoteDraft } from './notes-note';
@@ -26,6 +26,7 @@ interface Copy {
 export class NotesStore implements OnDestroy {
   private readonly shared = inject(EvaluationStore);
   private readonly live = inject(LiveFeed);
+  private readonly session = inject(Account);
   private readonly drafts = signal<readonly NoteDraft[]>([]);
   private readonly others = signal<readonly Note[]>([]);
   private readonly guided = signal<readonly GuideGroup[]>([]);
@@ -41,6 +42,7 @@ export class NotesStore implements OnDestroy {
   private queue: NotesQueue | null = null;
   private saver: NotesSaver | null = null;
   private sending: Promise<void> | null = null;
+  private stay = (): void => undefined;
 
   readonly notes = this.drafts.asReadonly();
   /** What colleagues have shared, or what may be seen because its questions are open to all. */
@@ -66,6 +68,7 @@ export class NotesStore implements OnDestroy {
     this.queue = new NotesQueue(evaluation.me, evaluation.id);
     this.saver = new NotesSaver(evaluation.id, this.queue, this.drafts, this.retry);
     window.addEventListener('pagehide', this.leave);
+    this.stay = this.session.beforeLeaving(async () => void (await Promise.all([this.saver?.flush(), this.sendTicks()])));
     this.subscriptions.push(this.shared.reread.subscribe(() => void this.read()), this.live.checks.subscribe(() => void this.again()));
     this.takeUp(this.queue, this.saver);
     await this.read();
@@ -85,7 +88,8 @@ export class NotesStore implements OnDestroy {
       this.copied.set(null);
       this.trouble.set(null);
       keep(this.key('guide'), { guide, sessions, at: new Date().toISOString() } satisfies Copy);
-      keep(this.key('mine'), notes.filter(({ author }) => author === evaluation.me), sessionStorage);
+      keep(this.key('mine'), notes.filter(({ author }) => author === evaluation.me));
+      this.shared.keepFrame();
       this.read$.set(true);
     } catch (failure) {
       if (!(failure instanceof CallFailed)) throw failure;
@@ -189,7 +193,7 @@ export class NotesStore implements OnDestroy {
     return note;
   }
 
-  /** Without network the last guide stays readable, and so do the notes of this visit. */
+  /** Without network the last guide stays readable, and so do the own notes, until one signs out. */
   private fell(failure: CallFailed): void {
     this.trouble.set(failure);
     if (!passes(failure)) return;
@@ -202,17 +206,18 @@ export class NotesStore implements OnDestroy {
     if (!copy) return;
     this.guided.set(copy.guide);
     this.planned.set(copy.sessions);
-    this.take(kept<Note[]>(this.key('mine'), sessionStorage) ?? []);
+    this.take(kept<Note[]>(this.key('mine')) ?? []);
     this.copied.set(copy.at);
     this.read$.set(true);
   }
 
   private key(part: 'guide' | 'mine'): string {
-    return `samsyn.${part}.${this.shared.me()}.${this.shared.evaluation()?.id ?? ''}`;
+    return copyPlace(this.shared.me(), part, this.shared.evaluation()?.id ?? '');
   }
 
   ngOnDestroy(): void {
     window.removeEventListener('pagehide', this.leave);
+    this.stay();
     void this.saver?.flush(true);
     this.saver?.stop();
     this.retry.stop();

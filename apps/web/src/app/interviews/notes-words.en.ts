@@ -22,6 +22,6 @@ export const guide: typeof swedishGuide = {
 
 export const sheet: typeof swedishSheet = {
   title: 'Day sheet', day: 'Day', today: 'Today', print: 'Print', pdf: 'PDF', version: 'Version {{version}}', draft: 'DRAFT', now: 'Now', free: 'Nothing is planned this day.', empty: 'The visit plan has no days yet.',
-  copy: 'Offline. The day sheet was read {{time}} and may have changed since.', video: 'Video meeting', pause: 'Break {{time}}', protected: '{{n}} people, protected list', protectedOne: '1 person, protected list', joins: 'joins {{time}}',
+  copy: 'Offline. The day sheet was read {{time}} and may have changed since.', video: 'Video meeting', pause: 'Break {{time}}', protected: '{{n}} people, protected list', protectedOne: '1 person, protected list', count: '{{n}} people', countOne: '1 person', joins: 'joins {{time}}',
   reply: { cannot: 'cannot come', substitute: 'sends a substitute' }, kind: { interview: 'Interview', break: 'Break', lunch: 'Lunch', travel: 'Travel', reflection: 'Finish writing, each on your own' },
 };

@@ -20,6 +20,6 @@ export const guide = {
 
 export const sheet = {
   title: 'Dagblad', day: 'Dag', today: 'I dag', print: 'Skriv ut', pdf: 'PDF', version: 'Version {{version}}', draft: 'UTKAST', now: 'Nu', free: 'Inget är planerat den här dagen.', empty: 'Besöksplanen har inga dagar än.',
-  copy: 'Utan nät. Dagbladet lästes {{time}} och kan ha ändrats sedan dess.', video: 'Videomöte', pause: 'Paus {{time}}', protected: '{{n}} personer, skyddad lista', protectedOne: '1 person, skyddad lista', joins: 'ansluter {{time}}',
+  copy: 'Utan nät. Dagbladet lästes {{time}} och kan ha ändrats sedan dess.', video: 'Videomöte', pause: 'Paus {{time}}', protected: '{{n}} personer, skyddad lista', protectedOne: '1 person, skyddad lista', count: '{{n}} personer', countOne: '1 person', joins: 'ansluter {{time}}',
   reply: { cannot: 'kan inte', substitute: 'skickar ersättare' }, kind: { interview: 'Intervju', break: 'Paus', lunch: 'Lunch', travel: 'Resa', reflection: 'Skriv klart, var för sig' },
 };

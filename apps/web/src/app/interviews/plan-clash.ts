@@ -1,7 +1,8 @@
 import { Component, computed, inject } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import type { InterviewGroup, PlanItem } from '@samsyn/domain';
+import { lengthWords, type InterviewGroup, type PlanItem } from '@samsyn/domain';
 import { Icon } from '../look';
+import type { Frame } from './plan-queue';
 import { PlanStore } from './plan-store';
 import { PlanWords } from './plan-words-of';
 
@@ -36,15 +37,32 @@ export class PlanClash {
   private readonly words = inject(PlanWords);
   protected readonly title = computed(() => {
     const clash = this.store.clash();
+    if (clash?.what === 'frame') return this.words.t('clash.frame');
     return !clash ? '' : clash.what === 'item' ? this.words.title(clash.theirs ?? clash.mine) : clash.mine.title;
   });
   /** Only the fields that differ. */
   protected readonly rows = computed(() => {
     const clash = this.store.clash();
     if (!clash?.theirs) return [];
+    if (clash.what === 'frame') return this.ofFrames(clash.mine, clash.theirs);
     const [mine, theirs] = clash.what === 'item' ? [this.ofItem(clash.mine), this.ofItem(clash.theirs)] : [this.ofGroup(clash.mine), this.ofGroup(clash.theirs)];
     return mine.map(([field, text], at) => ({ field, mine: text, theirs: theirs[at]?.[1] ?? '' })).filter((row) => row.mine !== row.theirs);
   });
+
+  /** Day by day, track by track and rule by rule; what one of the two does not have is a dash. */
+  private ofFrames(mine: Frame, theirs: Frame): { readonly field: string; readonly mine: string; readonly theirs: string }[] {
+    const dayIn = ({ days }: Frame, day: string): string => days.filter((own) => own.day === day).map(({ from, to, evening }) => this.words.t('clash.hours', { span: this.words.spanOf({ from, to }), evening: this.words.clock(evening) }))[0] ?? '–';
+    const trackIn = ({ tracks }: Frame, at: number): string => [tracks[at]?.name, tracks[at]?.place, tracks[at]?.video].filter(Boolean).join(', ') || '–';
+    const days = [...new Set([...mine.days, ...theirs.days].map(({ day }) => day))].sort();
+    const tracks = Array.from({ length: Math.max(mine.tracks.length, theirs.tracks.length) }, (_, at) => at);
+    const rules = ['buffer', 'lunch', 'stretch', 'longDay', 'calls'] as const;
+    const ruleIn = ({ rules: own }: Frame, rule: (typeof rules)[number]): string => (rule === 'calls' ? String(own[rule]) : lengthWords(own[rule]));
+    return [
+      ...days.map((day) => ({ field: this.words.day(day), mine: dayIn(mine, day), theirs: dayIn(theirs, day) })),
+      ...tracks.map((at) => ({ field: this.words.t('frame.trackName', { n: at + 1 }), mine: trackIn(mine, at), theirs: trackIn(theirs, at) })),
+      ...rules.map((rule) => ({ field: this.words.t(`clash.rule.${rule}`), mine: ruleIn(mine, rule), theirs: ruleIn(theirs, rule) })),
+    ].filter((row) => row.mine !== row.theirs);
+  }
 
   private ofItem(item: PlanItem): Said {
     return [

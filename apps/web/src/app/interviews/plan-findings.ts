@@ -1,8 +1,6 @@
 import { Component, computed, inject, output, signal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { interviews } from '@samsyn/contract/routes';
 import type { Finding } from '@samsyn/domain';
-import { call } from '../http';
 import { Icon } from '../look';
 import { PlanStore } from './plan-store';
 import { waysOut, type Way } from './plan-ways';
@@ -32,7 +30,7 @@ export class PlanFindings {
     if (way.kind === 'do') this.store.change(this.wayWords(way), ...way.commands);
     else if (way.kind === 'show') this.show.emit(way.item);
     else if (way.kind === 'replan') this.replan.emit(way);
-    else void this.store.send((id) => call(interviews.remind, { params: { id } }));
+    else void this.store.remind(way.people);
   }
 
   protected keep(finding: Finding): void {

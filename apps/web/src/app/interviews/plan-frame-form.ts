@@ -88,19 +88,12 @@ export class PlanFrameForm {
     const wrong = wrongIn(draft);
     if (wrong) return this.failed.set(this.words.t(`frame.${wrong}`));
     const days = [...draft.days].sort((a, b) => a.day.localeCompare(b.day));
-    if (this.store.change(this.words.t('done.frame'), { kind: 'setFrame', edition: draft.frame, days, tracks: draft.tracks.map((track) => ({ ...track, name: track.name.trim() })), rules: draft.rules })) this.close();
-    else this.refused();
+    if (this.store.change(this.words.t('done.frame'), { kind: 'setFrame', edition: draft.frame, days, tracks: draft.tracks.map((track) => ({ ...track, name: track.name.trim() })), rules: draft.rules }) || this.store.clash()) this.close();
+    else this.failed.set(this.store.refusal());
   }
 
   protected close(): void {
     this.dialog().nativeElement.close();
-  }
-
-  /** When a colleague was faster what is typed stays, and goes over theirs if it is saved again. */
-  private refused(): void {
-    this.failed.set(this.store.refusal());
-    const now = this.store.plan()?.frame;
-    if (now !== undefined && this.store.mayEdit()) this.set({ frame: now });
   }
 
   private set(change: Partial<Frame>): void {

@@ -1,11 +1,9 @@
-import { Component, computed, inject, output } from '@angular/core';
+import { Component, computed, effect, inject, output, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { interviews } from '@samsyn/contract/routes';
 import type { InterviewGroup } from '@samsyn/domain';
 import { EvaluationStore } from '../evaluation';
-import { call } from '../http';
-import { Icon } from '../look';
+import { Announcer, Icon } from '../look';
 import { GuideWays } from './guide-ways';
 import { PlanStore } from './plan-store';
 import { answersOf, silentIn } from './plan-world';
@@ -15,6 +13,7 @@ import { PlanWords } from './plan-words-of';
 @Component({ selector: 'sam-plan-groups', imports: [GuideWays, Icon, RouterLink, TranslocoDirective], templateUrl: './plan-groups.html', styleUrl: './plan-groups.css' })
 export class PlanGroups {
   private readonly evaluation = inject(EvaluationStore);
+  private readonly announcer = inject(Announcer);
   protected readonly store = inject(PlanStore);
   protected readonly words = inject(PlanWords);
   readonly open = output<InterviewGroup | null>();
@@ -23,7 +22,7 @@ export class PlanGroups {
   protected readonly rows = computed(() => {
     const [desk, plan] = [this.store.desk(), this.store.plan()];
     if (!desk || !plan) return [];
-    return plan.groups.map((group, at) => ({ group, number: at + 1, ...answersOf(desk, group), items: plan.items.filter((item) => item.group === group.id) }));
+    return plan.groups.map((group, at) => ({ group, number: at + 1, ...answersOf(desk, group), items: plan.items.filter((item) => item.group === group.id), silent: silentIn(desk).filter(({ id }) => group.members.some(({ person }) => person === id)).map(({ id }) => id) }));
   });
   protected readonly silent = computed(() => {
     const desk = this.store.desk();
@@ -45,7 +44,13 @@ export class PlanGroups {
     else this.open.emit(row.group);
   }
 
-  protected remind(): void {
-    void this.store.send((id) => call(interviews.remind, { params: { id } }));
+  constructor() {
+    // The last answer arrives while the desk is open.
+    let waitedFor = 0;
+    effect(() => {
+      const [left, asked] = [this.silent(), this.asked()];
+      if (asked !== null && left === 0 && waitedFor > 0) untracked(() => this.announcer.say(this.words.t('ask.all')));
+      waitedFor = left;
+    });
   }
 }

@@ -87,6 +87,10 @@ describe('changes on their way', () => {
     expect(withWaiting(theirs, waiting, 'karin').items.find(({ id }) => id === interview.id)?.start).toBe(900);
     expect(clashOf(theirs, put({ ...interview, start: 800 }))).toMatchObject({ mine: { start: 800 }, theirs: { start: 900 } });
     expect(clashOf(theirs, put({ ...interview, start: 900 }))).toBeNull();
+    const [mine, own] = [{ days: plan.days, tracks: plan.tracks, rules: { ...plan.rules, lunch: 60 } }, { days: plan.days, tracks: plan.tracks.slice(1), rules: plan.rules }];
+    const framed = { ...plan, ...own, frame: 4 };
+    expect(clashOf(framed, { kind: 'setFrame', edition: 3, ...mine })).toEqual({ what: 'frame', mine, theirs: { ...own, edition: 4 } });
+    expect(clashOf(framed, { kind: 'setFrame', edition: 3, ...own })).toBeNull();
   });
 
   it('takes back any change, on what others did meanwhile', () => {

@@ -35,8 +35,11 @@ export function enqueued(waiting: readonly PlanCommand[], command: PlanCommand, 
   return [...waiting.slice(0, -1), { ...command, item: { ...command.item, edition: last.item.edition } }];
 }
 
+/** Days, tracks and rules. */
+export type Frame = Pick<VisitPlan, 'days' | 'tracks' | 'rules'>;
+
 /** Both versions of what two people changed at once. `theirs` is null when it was taken away. */
-export type Clash = { readonly what: 'item'; readonly mine: PlanItem; readonly theirs: PlanItem | null } | { readonly what: 'group'; readonly mine: InterviewGroup; readonly theirs: InterviewGroup | null };
+export type Clash = { readonly what: 'frame'; readonly mine: Frame; readonly theirs: Frame & { readonly edition: number } } | { readonly what: 'item'; readonly mine: PlanItem; readonly theirs: PlanItem | null } | { readonly what: 'group'; readonly mine: InterviewGroup; readonly theirs: InterviewGroup | null };
 
 /** Why a refused command could not be: what stands now against it. Null when that already is what was wanted. */
 export function clashOf(now: VisitPlan, command: PlanCommand): Clash | null {
@@ -48,6 +51,10 @@ export function clashOf(now: VisitPlan, command: PlanCommand): Clash | null {
   if (command.kind === 'putGroup') {
     const theirs = now.groups.find(({ id }) => id === command.group.id) ?? null;
     return same(command.group, theirs) ? null : { what: 'group', mine: command.group, theirs };
+  }
+  if (command.kind === 'setFrame') {
+    const frameOf = ({ days, tracks, rules }: Frame): Frame => ({ days, tracks, rules });
+    return canonical(frameOf(command)) === canonical(frameOf(now)) ? null : { what: 'frame', mine: frameOf(command), theirs: { ...frameOf(now), edition: now.frame } };
   }
   return null;
 }

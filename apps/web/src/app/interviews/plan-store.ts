@@ -4,10 +4,9 @@ import type { PlanDesk } from '@samsyn/contract';
 import { interviews } from '@samsyn/contract/routes';
 import { applyCommand, countOf, findings, planDifference, Refusal, type Finding, type PlanCommand, type PlanItem, type VisitPlan } from '@samsyn/domain';
 import { EvaluationStore } from '../evaluation';
-import { call, CallFailed, RefusalWords } from '../http';
+import { call, CallFailed, keep, kept, RefusalWords } from '../http';
 import { LiveFeed } from '../live';
 import { Announcer } from '../look';
-import { keep, kept } from './guest-kept';
 import { clashOf, enqueued, subjectOf, withWaiting, type Clash } from './plan-queue';
 import { byTime } from './plan-time';
 import { undoOf, type Step } from './plan-undo';
@@ -165,7 +164,8 @@ export class PlanStore implements OnDestroy {
     this.refused.set('');
     if (!clash || keep === 'theirs') return;
     const edition = clash.theirs?.edition ?? 0;
-    this.change('', clash.what === 'item' ? { kind: 'putItem', item: { ...clash.mine, edition } } : { kind: 'putGroup', group: { ...clash.mine, edition } });
+    if (clash.what === 'frame') this.change('', { kind: 'setFrame', edition, ...clash.mine });
+    else this.change('', clash.what === 'item' ? { kind: 'putItem', item: { ...clash.mine, edition } } : { kind: 'putGroup', group: { ...clash.mine, edition } });
   }
 
   hush(): void {
@@ -186,6 +186,11 @@ export class PlanStore implements OnDestroy {
     } finally {
       this.working.set(false);
     }
+  }
+
+  /** Reminds those of them who were asked and have not answered; without names, all of them. */
+  async remind(people?: readonly string[]): Promise<void> {
+    if (await this.send((id) => call(interviews.remind, { params: { id }, body: { people: people && [...people] } }))) this.announcer.say(this.transloco.translate('interviews.plan.ask.reminded'));
   }
 
   /** An answer that is older than what is known is passed over. */
@@ -226,7 +231,7 @@ export class PlanStore implements OnDestroy {
     const now = this.answer()?.plan;
     const clash = stale && now ? clashOf(now, later) : null;
     this.clashes.set(clash);
-    const settled = stale && clash === null && (command.kind === 'putItem' || command.kind === 'putGroup');
+    const settled = stale && clash === null && (command.kind === 'putItem' || command.kind === 'putGroup' || command.kind === 'setFrame');
     if (!settled) this.say(this.refusals.of(failure));
   }
 

@@ -27,7 +27,12 @@ interface Options {
   readonly fewMoves: boolean;
 }
 
+/** How long a suggestion may take, and how long when one would rather wait than be told that none was found. */
 const seconds = 8;
+const patience = 30;
+
+/** Why there is no plan for everybody. */
+export type Wall = Pick<Suggestion, 'conflict' | 'smallest' | 'leftOut' | 'time'> & { readonly proven: boolean };
 
 /** Suggestions by the solver and ways out of an absence, one of them looked at in the grid until it is laid in or left. */
 @Service({ autoProvided: false })
@@ -41,7 +46,7 @@ export class SuggestStore {
   private readonly working = signal(false);
   private readonly looking = signal(0);
   private readonly refused = signal('');
-  private readonly walls = signal<Suggestion['conflict']>([]);
+  private readonly walls = signal<Wall | null>(null);
   private readonly time = signal<number | null>(null);
   private readonly basis = signal(0);
   private readonly shown = signal(false);
@@ -52,7 +57,7 @@ export class SuggestStore {
   readonly busy = this.working.asReadonly();
   readonly chosen = this.looking.asReadonly();
   readonly refusal = this.refused.asReadonly();
-  readonly conflict = this.walls.asReadonly();
+  readonly wall = this.walls.asReadonly();
   readonly seconds = this.time.asReadonly();
   /** Somebody changed the plan since: laid in now it would undo that. */
   readonly outdated = computed(() => this.found().length > 0 && (this.store.plan()?.edition ?? 0) !== this.basis());
@@ -68,19 +73,27 @@ export class SuggestStore {
   }
 
   /** As wished, then with each wish turned round, so that there is something to choose from. */
-  async suggest(options: Options): Promise<void> {
+  async suggest(options: Options, most: number = seconds): Promise<void> {
     const tries: readonly Options[] = [options, { ...options, fewMoves: !options.fewMoves }, { ...options, keepPinned: !options.keepPinned }];
     await this.run('suggest', async (id) => {
       const began = performance.now();
       const names = ['suggest.asWished', options.fewMoves ? 'suggest.bestTimes' : 'suggest.fewest', options.keepPinned ? 'suggest.unpinned' : 'suggest.keptPinned'];
       for (const [at, own] of tries.entries()) {
-        const answer = await call(interviews.suggest, { params: { id }, body: { ...own, seconds } });
-        if (at === 0) this.walls.set(answer.conflict);
+        const answer = await call(interviews.suggest, { params: { id }, body: { ...own, seconds: most } });
         if (answer.status === 'optimal' || answer.status === 'feasible') this.add(answer.items, this.titleOf(answer.items, names[at] ?? ''));
-        else if (at === 0) break;
+        else if (at === 0) {
+          this.walls.set({ ...answer, proven: answer.status === 'infeasible' });
+          this.announcer.say(this.words.t(answer.status === 'infeasible' ? 'suggest.impossible' : 'suggest.unknown'));
+        }
+        if (this.walls()) break;
         this.time.set((performance.now() - began) / 1000);
       }
     });
+  }
+
+  /** The same once more, with patience. */
+  suggestLonger(options: Options): Promise<void> {
+    return this.suggest(options, patience);
   }
 
   async replan(absent: Absent): Promise<void> {
@@ -109,7 +122,7 @@ export class SuggestStore {
 
   clear(): void {
     this.found.set([]);
-    this.walls.set([]);
+    this.walls.set(null);
     this.time.set(null);
     this.asked.set(null);
     this.refused.set('');

@@ -1,10 +1,13 @@
 import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
+import { lengthWords } from '@samsyn/domain';
 import { PlanChoices } from './plan-choices';
 import { PlanStore } from './plan-store';
 import { SuggestStore, type Absent } from './plan-suggest-store';
 import { clockOf, minuteOf } from './plan-time';
 import { PlanWords } from './plan-words-of';
+
+const severalOf: Readonly<Record<string, string>> = { groupTakesPlace: 'groupsTakePlace', evening: 'eveningGroups', pinned: 'pinnedGroups', cannot: 'cannotPeople' };
 
 /** Asks the solver for a plan, or for ways to go on without somebody; what is chosen shows in the grid at once. */
 @Component({ selector: 'sam-plan-suggest', imports: [PlanChoices, TranslocoDirective], templateUrl: './plan-suggest.html', styleUrl: './plan-side.css' })
@@ -27,9 +30,23 @@ export class PlanSuggest {
     const called = new Set((this.store.plan()?.groups ?? []).flatMap(({ members }) => members.map(({ person }) => person)));
     return (this.store.desk()?.people ?? []).filter(({ id }) => called.has(id));
   });
-  protected readonly conflicts = computed(() =>
-    this.suggestions.conflict().map(({ rule, group, person }) => this.words.t(`wish.${rule}`, { group: this.store.plan()?.groups.find(({ id }) => id === group)?.title ?? '', person: this.store.name()(person ?? '') })),
-  );
+  /** Wishes of one rule in one line: of many groups the numbers are enough. */
+  protected readonly conflicts = computed(() => {
+    const all = this.suggestions.wall()?.conflict ?? [];
+    return [...new Set(all.map(({ rule }) => rule))].map((rule) => {
+      const own = all.filter((one) => one.rule === rule);
+      const [groups, people] = [[...new Set(own.map(({ group }) => group))].filter((id) => id !== null), [...new Set(own.map(({ person }) => person))].filter((id) => id !== null)];
+      if (own.length === 1) return this.words.t(`wish.${rule}`, { group: this.groupNames(groups), person: this.store.name()(people[0] ?? '') });
+      return this.words.t(`suggest.${severalOf[rule] ?? 'groupsTakePlace'}`, { groups: this.groupNames(groups), people: this.words.list(people.map(this.store.name())) });
+    });
+  });
+  protected readonly leftOut = computed(() => this.groupNames(this.suggestions.wall()?.leftOut ?? []));
+  /** Said where time is what is short. */
+  protected readonly time = computed(() => {
+    const wall = this.suggestions.wall();
+    if (!wall?.time || (wall.proven && wall.conflict.filter(({ rule }) => rule === 'groupTakesPlace').length < 2)) return null;
+    return { needed: lengthWords(wall.time.needed), has: lengthWords(wall.time.has) };
+  });
 
   constructor() {
     effect(() => {
@@ -58,6 +75,15 @@ export class PlanSuggest {
     const day = this.day() || (this.store.plan()?.days[0]?.day ?? '');
     this.wrong.set(this.person() === '' ? this.words.t('replan.who') : this.from() >= this.to() ? this.words.t('replan.order') : '');
     if (this.wrong() === '') void this.suggestions.replan({ person: this.person(), day, from: this.from(), to: this.to() });
+  }
+
+  protected search(longer = false): void {
+    const options = { keepPinned: this.pinned(), fewMoves: this.few() };
+    if (this.store.mayEdit()) void (longer ? this.suggestions.suggestLonger(options) : this.suggestions.suggest(options));
+  }
+
+  private groupNames(groups: readonly string[]): string {
+    return this.words.list(groups.map((id) => `${this.words.number(id)} ${this.store.plan()?.groups.find((own) => own.id === id)?.title ?? ''}`.trim()));
   }
 
   private take(absent: Absent): void {

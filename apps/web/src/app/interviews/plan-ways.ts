@@ -6,7 +6,7 @@ export type Way =
   | { readonly kind: 'do'; readonly word: string; readonly facts: Readonly<Record<string, string | number>>; readonly commands: readonly PlanCommand[] }
   | { readonly kind: 'replan'; readonly person: string; readonly day: string; readonly from: number; readonly to: number }
   | { readonly kind: 'show'; readonly item: string }
-  | { readonly kind: 'remind' };
+  | { readonly kind: 'remind'; readonly people: readonly string[] };
 
 const put = (item: PlanItem): PlanCommand => ({ kind: 'putItem', item });
 const putGroup = (group: InterviewGroup): PlanCommand => ({ kind: 'putGroup', group });
@@ -41,7 +41,7 @@ export function waysOut(finding: Finding, world: PlanWorld, newId: () => string)
     case 'personCannot':
     case 'personIfNeeded':
       return [...(person ? [{ kind: 'replan', person, day: String(finding.params['day']), from: n('from'), to: n('to') } as const] : []), ...optional];
-    case 'notAnswered': return [{ kind: 'remind' }, ...optional];
+    case 'notAnswered': return [{ kind: 'remind', people: finding.people }, ...optional];
     case 'managerWithStaff': {
       const calm = group && person ? calmGroup(world, person, group.id) : undefined;
       const required = group?.members.find((own) => own.person === person)?.required ?? true;

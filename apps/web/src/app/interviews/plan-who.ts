@@ -30,7 +30,7 @@ export class PlanWho {
       const own = desk.people.find(({ id }) => id === person);
       const answer = desk.availability.find((one) => one.person === person);
       const spans = (answer?.spans ?? []).filter(({ day }) => day === item.day);
-      return own ? [{ id: person, name: own.name, role: own.role, required, reply: own.reply, answered: answer?.answered === true, said: this.said(answer?.answered === true, spans), spans: spans.map((span) => ({ answer: span.answer, left: this.at(span.from), width: this.at(span.to) - this.at(span.from) })) }] : [];
+      return own ? [{ id: person, name: own.name, role: own.role, required, reply: own.reply, mayRemind: desk.askedUntil !== null && own.email !== null && answer?.answered !== true, answered: answer?.answered === true, said: this.said(answer?.answered === true, spans), spans: spans.map((span) => ({ answer: span.answer, left: this.at(span.from), width: this.at(span.to) - this.at(span.from) })) }] : [];
     });
   });
 
