@@ -72,11 +72,14 @@ function areasFrom(base: InstrumentDraft, areaRows: TableRow[] | null, questionR
   if (questionRows) for (const area of areas) area.questions = [];
   else if (areaRows) for (const area of areas) area.questions = base.areas.find(({ number }) => number === area.number)?.questions ?? [];
   const placed: Question[] = [];
+  // Questions that a fault of their own kept out: their criteria have none.
+  const keptOut = new Set<string>();
   const placedRows: TableRow[] = [];
   for (const row of questionRows ?? []) {
     const area = byNumber.get(row.amount('Område'));
     if (!area) row.fault('Område', 'unknown-area');
     else if (area.questions.length === 100) row.fault('Fråga', 'too-many-rows');
+    if (!area || area.questions.length === 100) keptOut.add(row.text('Fråga', 20));
     else {
       const question = questionFrom(row);
       if (!criterionRows) question.criteria = known.find(({ number }) => number === question.number)?.criteria ?? [];
@@ -93,7 +96,11 @@ function areasFrom(base: InstrumentDraft, areaRows: TableRow[] | null, questionR
   const questions = firstOf(areas.flatMap((area) => area.questions), ({ number }) => number, null, 'Fråga');
   firstOf(placed, ({ number }) => number, placedRows, 'Fråga');
   const sides = base.dimensions?.map(({ key }) => key) ?? [...usual];
-  for (const row of criterionRows) takeCriterion(row, questions.get(row.text('Fråga', 20)), sides);
+  for (const row of criterionRows) {
+    const number = row.text('Fråga', 20);
+    const question = questions.get(number);
+    if (question || !keptOut.has(number)) takeCriterion(row, question, sides);
+  }
   return areas;
 }
 

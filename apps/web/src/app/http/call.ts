@@ -1,5 +1,5 @@
 import type { ActAnswer, ActMessage, AnswerOf, BodyOf, Endpoint, Problem } from '@samsyn/contract';
-import { acts, requestHeader, type ActName, type Route } from '@samsyn/contract/routes';
+import { acts, requestHeader, webHeader, type ActName, type Route } from '@samsyn/contract/routes';
 import type { RefusalCode } from '@samsyn/domain';
 import { Subject } from 'rxjs';
 
@@ -15,10 +15,18 @@ export class CallFailed extends Error {
     super(code);
     this.name = 'CallFailed';
   }
+
+  /** What was asked for does not exist or is not for this person, which are the same answer: trying again does not help. */
+  get missing(): boolean {
+    return this.code === 'wire/not-found' || this.code === 'wire/invalid' || this.code === 'people/not-allowed';
+  }
 }
 
 /** Heard at once when the server no longer knows who is asking, whichever call was told so. */
 export const signedOut = new Subject<void>();
+
+/** Heard with every answer: which web the server has beside it, and whether it refused what was sent as malformed or unknown. */
+export const answered = new Subject<{ readonly web: string; readonly misread: boolean }>();
 
 /** For whom the page was opened. Sent with every call, so that another person signing in in this browser never acts through a page that is not theirs. */
 let speaker = '1';
@@ -56,8 +64,13 @@ export async function call<E extends Endpoint>(endpoint: Route<E>, options: Opti
   } catch {
     throw new CallFailed('offline');
   }
-  if (response.ok) return (await response.json()) as AnswerOf<E>;
-  throw heard(await failureOf(response));
+  // Absent where something else than the server answers.
+  const web = response.headers?.get(webHeader) ?? '';
+  if (response.ok) {
+    answered.next({ web, misread: false });
+    return (await response.json()) as AnswerOf<E>;
+  }
+  throw heard(await failureOf(response), web);
 }
 
 /** An act whose socket broke before the answer: nobody knows whether it was done, as with a request that broke. */
@@ -66,10 +79,11 @@ async function answerOfAct<E extends Endpoint>(carried: Promise<ActAnswer>): Pro
     throw new CallFailed('offline');
   });
   if ('answer' in outcome) return outcome.answer as AnswerOf<E>;
-  throw heard(failedBy(outcome.problem, outcome.problem.status));
+  throw heard(failedBy(outcome.problem, outcome.problem.status), '');
 }
 
-function heard(failure: CallFailed): CallFailed {
+function heard(failure: CallFailed, web: string): CallFailed {
+  answered.next({ web, misread: failure.code.startsWith('wire/') });
   if (failure.code === 'people/signed-out') signedOut.next();
   return failure;
 }

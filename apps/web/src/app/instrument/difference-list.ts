@@ -19,10 +19,9 @@ const fieldKey = (field: string): string => field.replace(/\.(sv|en)$/, '').repl
   template: `
     <ng-container *transloco="let t">
       <div class="said">
-        <p>@if (all().length === 0) { {{ t('instrument.noDifference') }} } @else { {{ t('instrument.differenceCount', { n: all().length, points: points() }) }} }</p>
-        @if (all().length > 0) { <button type="button" class="btn small" [attr.aria-pressed]="only()" (click)="only.set(!only())">{{ t('instrument.onlyPoints') }}</button> }
+        <p>@if (all().length === 0) { {{ t('instrument.noDifference') }} } @else { {{ t(all().length > 1 ? 'instrument.differenceCount' : points() === 1 ? 'instrument.onePointDifference' : 'instrument.oneDifference', { n: all().length, points: points() }) }} }</p>
+        @if (points() > 0 && points() < all().length) { <button type="button" class="btn small" [attr.aria-pressed]="only()" (click)="only.set(!only())">{{ t('instrument.onlyPoints') }}</button> }
       </div>
-      @if (all().length > 0 && groups().length === 0) { <p class="quiet">{{ t('instrument.noPoints') }}</p> }
       @for (group of groups(); track group.key) {
         <section [attr.aria-labelledby]="'d-' + group.key">
           <h2 [id]="'d-' + group.key">{{ group.area === null ? t('instrument.part.' + group.part) : t('instrument.area') + ' ' + group.area }} <span class="quiet">{{ group.rows.length }}</span></h2>
@@ -33,8 +32,8 @@ const fieldKey = (field: string): string => field.replace(/\.(sv|en)$/, '').repl
                 <tr [attr.data-what]="row.what">
                   <th scope="row">@if (row.where) { <b>{{ row.where }}</b>&ngsp;}{{ row.field ? t('instrument.fieldName.' + keyOf(row)) + tongue(row) : t('instrument.part.' + row.part) }}
                     @if (row.what !== 'changed') { <span class="tag">@if (row.what !== 'moved') { <svg [samIcon]="row.what === 'added' ? 'plus' : 'close'"></svg> }{{ t('instrument.what.' + row.what) }}</span> }</th>
-                  <td [attr.lang]="langOf(row)"><span class="cap">{{ t('instrument.before') }}</span>{{ shown(row.before) }}</td>
-                  <td [attr.lang]="langOf(row)"><span class="cap">{{ t('instrument.after') }}</span>{{ shown(row.after) }}</td>
+                  <td [attr.lang]="langOf(row)"><span class="cap">{{ before() || t('instrument.before') }}</span>{{ shown(row.before) }}</td>
+                  <td [attr.lang]="langOf(row)"><span class="cap">{{ after() || t('instrument.after') }}</span>{{ shown(row.after) }}</td>
                 </tr>
               }
             </tbody>
@@ -55,7 +54,7 @@ export class DifferenceList {
   protected readonly groups = computed<Group[]>(() => {
     const groups = new Map<string, Difference[]>();
     for (const one of this.all()) {
-      if (this.only() && !changesPoints(one)) continue;
+      if (this.only() && this.points() > 0 && !changesPoints(one)) continue;
       const key = one.area === null ? one.part : `a${one.area}`;
       groups.set(key, [...(groups.get(key) ?? []), one]);
     }

@@ -1,10 +1,12 @@
 import { Component, ElementRef, afterNextRender, computed, effect, inject, input, signal, viewChild } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
-import { instrumentToJson, type InstrumentDraft } from '@samsyn/domain';
-import { Announcer, clock, Icon, shortDay, Trouble, Waiting } from '../look';
+import { instrumentDifference, instrumentToJson, type InstrumentDraft } from '@samsyn/domain';
+import { Announcer, clock, Icon, Missing, shortDay, Trouble, Waiting } from '../look';
+import { Session } from '../people';
 import { AreaForm } from './area-form';
 import { CheckPanel } from './check-panel';
+import { DifferenceList } from './difference-list';
 import { DraftDesk } from './draft-desk';
 import { DraftStore } from './draft-store';
 import { DraftTree } from './draft-tree';
@@ -19,7 +21,7 @@ import { SidesForm } from './sides-form';
 /** The editor of a draft: the tree, the form of the chosen part, and what stands in the way of publishing. */
 @Component({
   selector: 'sam-draft-editor',
-  imports: [AreaForm, CheckPanel, DraftTree, Icon, ImportPanel, MethodForm, ModelForm, QuestionForm, RequestsForm, RouterLink, SidesForm, TranslocoDirective, Trouble, Waiting],
+  imports: [AreaForm, CheckPanel, DifferenceList, DraftTree, Icon, ImportPanel, MethodForm, Missing, ModelForm, QuestionForm, RequestsForm, RouterLink, SidesForm, TranslocoDirective, Trouble, Waiting],
   providers: [DraftStore, DraftDesk],
   templateUrl: './draft-editor.html',
   styleUrls: ['./dialog.css', './draft-editor.css'],
@@ -31,6 +33,7 @@ export class DraftEditor {
   private readonly transloco = inject(TranslocoService);
   private readonly announcer = inject(Announcer);
   private readonly router = inject(Router);
+  private readonly session = inject(Session);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   readonly draft = input.required<string>();
   protected readonly top = signal('49px');
@@ -45,7 +48,12 @@ export class DraftEditor {
   protected readonly otherAt = computed(() => {
     const other = this.store.other();
     const language = this.transloco.activeLang();
-    return other ? { by: other.by, time: `${shortDay(other.at, language)} ${clock(other.at, language)}` } : null;
+    return other ? { by: other.by, own: other.by === this.session.me()?.name, time: `${shortDay(other.at, language)} ${clock(other.at, language)}` } : null;
+  });
+  /** What the saved version and the one on this screen say differently, to choose by. */
+  protected readonly apart = computed(() => {
+    const [other, mine] = [this.store.other(), this.store.body()];
+    return other && mine ? instrumentDifference(other.body, mine) : [];
   });
   protected readonly counts = computed(() => {
     const questions = this.store.body()?.areas.flatMap((area) => area.questions) ?? [];
@@ -55,9 +63,6 @@ export class DraftEditor {
   constructor() {
     effect(() => void this.store.open(this.draft()));
     afterNextRender(() => this.measure());
-    effect(() => {
-      if (this.store.other()) this.announcer.say(this.words('staleTitle'), true);
-    });
     effect(() => {
       this.desk.part();
       this.treeOpen.set(false);

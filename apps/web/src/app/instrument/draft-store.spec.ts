@@ -124,6 +124,18 @@ describe('draft store', () => {
     store.choose('mine');
     await pass(savePause);
     expect([store.state(), server.stored.body.revision, store.other()]).toEqual(['saved', 'mine too', null]);
+    // The other version is not lost by it.
+    store.undo();
+    await pass(savePause);
+    expect(server.stored.body.revision).toBe('hers');
+  });
+
+  it('takes no own version for another’s when it comes back to one that was saved without an answer', async () => {
+    server.save({ ...draft, revision: 'mine' }, 'Ana');
+    localStorage.setItem('samsyn.instrument.ana.d1', JSON.stringify({ edition: 1, body: { ...draft, revision: 'mine' }, at: '' }));
+    TestBed.resetTestingModule();
+    store = await begin();
+    expect([store.state(), store.other(), keptOf('ana', 'd1')]).toEqual(['saved', null, null]);
   });
 
   it('takes the other version when I choose it, and undo brings mine back', async () => {

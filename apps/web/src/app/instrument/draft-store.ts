@@ -90,6 +90,8 @@ export class DraftStore implements OnDestroy {
       this.progress.set('still');
       if (!kept) return;
       this.unsaved = true;
+      // The answer to its last save was lost, and the page closed.
+      if (alike(kept.body, body)) return this.stored();
       if (kept.edition === edition) return void this.flush();
       this.stale.set({ body, edition, by: updatedBy, at: updatedAt });
       this.progress.set('clash');
@@ -140,8 +142,8 @@ export class DraftStore implements OnDestroy {
     if (!other || !body) return;
     this.stale.set(null);
     this.about.update((about) => ({ ...about, edition: other.edition, at: other.at, by: other.by }));
+    this.history.record(which === 'mine' ? other.body : body, which);
     if (which === 'mine') return void (this.put(body), this.flush());
-    this.history.record(body, 'other');
     this.content.set(other.body);
     this.stored();
   }

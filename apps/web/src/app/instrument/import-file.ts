@@ -7,13 +7,16 @@ export const mostBytes = 5_000_000;
 export type Imported =
   | { readonly kind: 'draft'; readonly name: string; readonly draft: InstrumentDraft; readonly faults: readonly RowFault[] }
   | { readonly kind: 'too-large'; readonly megabytes: number }
+  | { readonly kind: 'unreadable' }
   | { readonly kind: 'json'; readonly fault: JsonFault }
   | { readonly kind: 'workbook'; readonly faults: readonly WorkbookFault[] };
 
 /** Reads a model from a file, JSON or XLSX. A file over 5 MB is refused unread. */
 export async function importFile(file: File, base: InstrumentDraft): Promise<Imported> {
   if (file.size > mostBytes) return { kind: 'too-large', megabytes: Math.max(6, Math.round(file.size / 1_000_000)) };
-  const bytes = await file.arrayBuffer();
+  // A file that was moved or written since it was chosen is refused by the browser.
+  const bytes = await file.arrayBuffer().catch(() => null);
+  if (bytes === null) return { kind: 'unreadable' };
   const zipped = new Uint8Array(bytes.slice(0, 2));
   if (zipped[0] !== 0x50 || zipped[1] !== 0x4b) {
     if (/\.xlsx?$/i.test(file.name)) return { kind: 'workbook', faults: [{ rule: 'no-workbook', sheet: '', found: '' }] };

@@ -2,7 +2,7 @@ import { Component, computed, effect, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { bands, draftOf, instrumentToJson, type Instrument } from '@samsyn/domain';
-import { Icon, Trouble, Waiting } from '../look';
+import { Icon, Missing, Trouble, Waiting } from '../look';
 import { download } from './import-file';
 import { sideTitle } from './side-title';
 import { VersionStore } from './version-store';
@@ -10,7 +10,7 @@ import { VersionStore } from './version-store';
 /** One published version, to read: areas, questions, criteria and all that guides. Nothing here can be changed. */
 @Component({
   selector: 'sam-version-page',
-  imports: [Icon, RouterLink, TranslocoDirective, Trouble, Waiting],
+  imports: [Icon, Missing, RouterLink, TranslocoDirective, Trouble, Waiting],
   providers: [VersionStore],
   templateUrl: './version-page.html',
   styleUrls: ['./models-page.css', './version-page.css'],

@@ -14,6 +14,7 @@ export class VersionStore {
   readonly versions = this.found.asReadonly();
   readonly first = computed(() => this.found()?.[0] ?? null);
   readonly busy = signal(false);
+  readonly missing = computed(() => this.failed()?.missing ?? false);
   readonly refusal = computed(() => {
     const failure = this.failed();
     return failure ? this.refusals.of(failure) : '';

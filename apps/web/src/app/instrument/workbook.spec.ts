@@ -37,6 +37,11 @@ describe('workbook', () => {
     expect(mostBytes).toBe(5_000_000);
   });
 
+  it('says so of a file that was moved or written since it was chosen', async () => {
+    const file = Object.assign(new File(['x'], 'modell.xlsx'), { arrayBuffer: () => Promise.reject(new DOMException('gone', 'NotReadableError')) });
+    await expect(importFile(file, draft)).resolves.toEqual({ kind: 'unreadable' });
+  });
+
   it('refuses merged cells by sheet and cells', async () => {
     const bytes = await tampered(draft, 'xl/worksheets/sheet3.xml', (text) => text.replace('</sheetData>', '</sheetData><mergeCells count="1"><mergeCell ref="A2:B3"/></mergeCells>'));
     await expect(read(bytes)).resolves.toEqual({ kind: 'workbook', faults: [{ rule: 'merged', sheet: 'Frågor', found: 'A2:B3' }] });

@@ -1,3 +1,4 @@
+import { effect } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { Announcer } from './announcer';
 
@@ -24,6 +25,19 @@ describe('Announcer', () => {
     expect(announcer.polite()).toBe('Ett.');
     jest.advanceTimersByTime(600);
     expect(announcer.polite()).toBe('Två.');
+  });
+
+  it('speaks once out of an effect, which does not run again for what it said', () => {
+    const announcer = TestBed.inject(Announcer);
+    let runs = 0;
+    TestBed.runInInjectionContext(() =>
+      effect(() => {
+        runs++;
+        announcer.say('Går inte att spara.', true);
+      }),
+    );
+    TestBed.tick();
+    expect([runs, announcer.assertive()]).toEqual([1, 'Går inte att spara.']);
   });
 
   it('speaks at once when data may be lost, also twice the same', () => {

@@ -1,4 +1,4 @@
-import { Service, signal } from '@angular/core';
+import { Service, signal, untracked } from '@angular/core';
 
 const apart = 2000;
 
@@ -33,8 +33,8 @@ export class Announcer {
     this.spokenAt = Date.now();
   }
 
-  /** A region that already holds the same text stays silent, so every other message ends in a no-break space. */
+  /** A region that already holds the same text stays silent, so every other message ends in a no-break space. An effect that speaks must not hang on what it said. */
   private repeat(region: typeof this.calm, text: string): void {
-    region.set(region() === text ? `${text}\u00a0` : text);
+    region.set(untracked(region) === text ? `${text}\u00a0` : text);
   }
 }

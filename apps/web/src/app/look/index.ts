@@ -1,7 +1,8 @@
 export { Announcer } from './announcer';
 export { Icon, type IconName } from './icon';
+export { Missing } from './missing';
 export { Mark, markPath } from './mark';
-export { clock, longDay, shortDay } from './times';
+export { clock, dayOfMonth, longDay, shortDay } from './times';
 export { Trouble } from './trouble';
 export { Waiting } from './waiting';
 export { areaName } from './area-name';

@@ -10,5 +10,8 @@ export const clock = (at: string, language: string): string => {
 /** "fre 27 nov" */
 export const shortDay = (at: string, language: string): string => format(language, { weekday: 'short', day: 'numeric', month: 'short' }).format(new Date(at));
 
+/** "3 maj" */
+export const dayOfMonth = (at: string, language: string): string => format(language, { day: 'numeric', month: 'long' }).format(new Date(at));
+
 /** "fredag 27 november 2026" */
 export const longDay = (at: string, language: string): string => format(language, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(at));

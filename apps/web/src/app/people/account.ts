@@ -3,13 +3,14 @@ import { Router } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { CallFailed } from '../http';
 import { Icon } from '../look';
+import { MailChoice } from './mail-choice';
 import { NewPassword } from './new-password';
 import { Session } from './session';
 
 /** The own account: who one is here, a password, the way out. */
 @Component({
   selector: 'sam-account',
-  imports: [Icon, NewPassword, TranslocoDirective],
+  imports: [Icon, MailChoice, NewPassword, TranslocoDirective],
   template: `
     <ng-container *transloco="let t">
       @if (session.me(); as me) {
@@ -26,6 +27,7 @@ import { Session } from './session';
             <sam-new-password [me]="me" (saved)="saved.set(true)" />
             <div role="status">@if (saved()) { <p class="notice ok"><svg samIcon="check"></svg><span>{{ t('people.account.saved') }}</span></p> }</div>
           </div>
+          <sam-mail-choice class="other" />
           <div class="other">
             <h2>{{ t('people.account.leave') }}</h2>
             <p>{{ t('people.account.leaveText') }}</p>

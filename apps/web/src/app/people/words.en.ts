@@ -10,10 +10,10 @@ export const words: typeof swedish = {
   link: {
     going: 'Signing you in by the link.', welcome: 'Welcome, {{name}}', choose: 'Choose a password, so that you can come in without a link next time.',
     password: 'New password', hint: 'At least 12 characters, preferably several words.', save: 'Save password', later: 'Not now',
-    failed: 'The link could not be used', askNew: 'Ask for a new link',
+    failed: 'The link could not be used', askNew: 'Ask for a new link', torn: 'The link is not whole. Copy the whole address from the letter, or ask for a new one.', again: 'Try again', mine: 'To my evaluations',
   },
   account: {
     title: 'Your account', name: 'Name', organisation: 'Organisation', email: 'E-mail', password: 'Password', set: 'You have a password. Change it here.', unset: 'You sign in by link. Choose a password if you prefer one.',
-    fresh: 'New password', save: 'Save password', saved: 'The password is saved.', signOut: 'Sign out', leave: 'The session on this computer', leaveText: 'Sign out when you share the computer with others.',
+    fresh: 'New password', save: 'Save password', saved: 'The password is saved.', mail: 'Mail', reminders: 'Reminders about material', remindersHint: 'At most one mail a day, when something you are to hand in is due soon or late. Invitations, links to sign in and letters about interviews always come.', remindersOn: 'Reminders are on.', remindersOff: 'Reminders are switched off.', again: 'Try again', signOut: 'Sign out', leave: 'The session on this computer', leaveText: 'Sign out when you share the computer with others.',
   },
 };

@@ -1,7 +1,7 @@
-import { Component, effect, inject, signal } from '@angular/core';
+import { Component, effect, inject, signal, untracked } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { NavigationEnd, NavigationError, NavigationStart, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { people } from '@samsyn/contract/routes';
 import { call, CallFailed, signedOut } from '../http';
 import { LiveFeed } from '../live';
@@ -12,6 +12,7 @@ import { Demo } from './demo';
 import { Language } from './language';
 import { PageTitle } from './page-title';
 import { Theme } from './theme';
+import { Updates } from './updates';
 
 /** What stands around every page: skip link, notices, the product bar, the two live regions. */
 @Component({
@@ -29,11 +30,14 @@ export class Root {
   protected readonly theme = inject(Theme);
   protected readonly language = inject(Language);
   protected readonly title = inject(PageTitle);
+  protected readonly updates = inject(Updates);
   protected readonly menuOpen = signal(false);
   /** Signed out by the server while pages were open. */
   protected readonly ended = signal(false);
   /** The address that could not be opened. */
   protected readonly failed = signal<string | null>(null);
+  /** Own writings that would stay behind unsent, when somebody wants to sign out. */
+  protected readonly behind = signal(0);
   private pageBefore: string | null = null;
 
   constructor() {
@@ -45,6 +49,9 @@ export class Root {
     signedOut.pipe(takeUntilDestroyed()).subscribe(() => this.end());
     const live = inject(LiveFeed);
     effect(() => (this.session.signedIn() ? live.open() : live.close()));
+    effect(() => this.session.signedIn() && this.updates.install());
+    const transloco = inject(TranslocoService);
+    effect(() => this.updates.ready() && untracked(() => this.announcer.say(transloco.translate('shell.fresh.text'))));
     live.checks.pipe(takeUntilDestroyed()).subscribe(() => void this.checkSession());
     void this.session.load().catch(() => undefined);
   }
@@ -58,14 +65,11 @@ export class Root {
     window.location.assign(this.failed() ?? '/');
   }
 
-  protected async signOut(): Promise<void> {
-    try {
-      await this.session.signOut();
-    } catch (failure) {
-      if (!(failure instanceof CallFailed)) throw failure;
-      if (failure.code !== 'people/signed-out') return;
-      this.session.expired();
-    }
+  /** What is written is sent first; what cannot be is asked about once. */
+  protected async signOut(anyway = false): Promise<void> {
+    this.behind.set(anyway ? 0 : await this.session.settle());
+    if (this.behind() > 0) return;
+    await this.session.signOut();
     this.ended.set(false);
     await this.router.navigateByUrl('/');
   }
@@ -77,6 +81,8 @@ export class Root {
     const page = this.title.key();
     if (this.pageBefore !== null && this.pageBefore !== page) setTimeout(() => document.getElementById('main')?.focus({ preventScroll: true }));
     this.pageBefore = page;
+    // Who comes by a personal link reads time and place where there is no network, too.
+    if (page === 'visit') this.updates.install();
   }
 
   private end(): void {
@@ -91,6 +97,7 @@ export class Root {
     try {
       const me = await call(people.me);
       if (this.ended()) this.session.enter(me);
+      else this.session.confirm(me);
       this.ended.set(false);
     } catch (failure) {
       if (!(failure instanceof CallFailed)) throw failure;

@@ -7,6 +7,7 @@ export const routes: Routes = [
   { path: 'logga-in', loadComponent: () => import('../people/sign-in').then((page) => page.SignIn), data: { title: 'signIn' } },
   { path: 'lank/:token', loadComponent: () => import('../people/use-link').then((page) => page.UseLink), data: { title: 'link' } },
   { path: 'lamna/:token', loadComponent: () => import('../documents/delegated-page').then((page) => page.DelegatedPage), data: { title: 'handIn' } },
+  { path: 'utskick/:token', loadComponent: () => import('../documents/reminders-choice-page').then((page) => page.RemindersChoicePage), data: { title: 'reminders' } },
   { path: 'besok/:token', loadComponent: () => import('../interviews/guest-page').then((page) => page.GuestPage), data: { title: 'visit' } },
   { path: 'konto', canActivate: [signedIn], loadComponent: () => import('../people/account').then((page) => page.Account), data: { title: 'account' } },
   { path: 'arkiv', loadComponent: () => import('../archive/archive-page').then((page) => page.ArchivePage), data: { title: 'archive' } },
