@@ -7,7 +7,7 @@ import { GroupCommit, statement } from '../database';
 import { Announcer } from './announcer';
 import { EvaluationRow, LedgerEntryRow } from './evaluation-rows.entity';
 import { LedgerDraft } from './ledger-draft';
-import { membersIn, recordStatement, recordValues, type Recording } from './record-statement';
+import { membersIn, recordStatement, type Recording } from './record-statement';
 import { SealedScoreRow } from './sealed-score.entity';
 import { SharedInstruments } from './shared-instruments';
 import { Turns } from './turns';
@@ -117,7 +117,8 @@ export class EvaluationLedger {
 
   /** Whether each was written: not, when another process moved that head first. */
   private async commit(recordings: readonly Recording[]): Promise<boolean[]> {
-    const written = new Set((await statement<{ place: number }>(this.source, 'record', recordStatement, recordValues(recordings))).map((row) => row.place));
+    const { name, text, values } = recordStatement(recordings);
+    const written = new Set((await statement<{ place: number }>(this.source, name, text, values)).map((row) => row.place));
     return recordings.map((_, index) => written.has(index + 1));
   }
 
