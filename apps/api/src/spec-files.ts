@@ -1,11 +1,14 @@
 import { documents, requestHeader, type DocumentVersionView, type DocumentView } from '@samsyn/contract';
+import * as madeUp from '@samsyn/samples';
 import { createHash } from 'node:crypto';
 import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Guest } from './spec-guest';
 import { on, type Team } from './spec-team';
 
-export { docxOf, pdfOf, xlsxOf } from '@samsyn/samples';
+export { pdfOf } from '@samsyn/samples';
+export const docxOf = (...given: Parameters<typeof madeUp.docxOf>): Buffer => Buffer.from(madeUp.docxOf(...given));
+export const xlsxOf = (...given: Parameters<typeof madeUp.xlsxOf>): Buffer => Buffer.from(madeUp.xlsxOf(...given));
 
 export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 

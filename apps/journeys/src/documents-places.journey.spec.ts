@@ -24,8 +24,8 @@ let table: { document: string; version: string };
 test.beforeAll(async ({ browser }) => {
   cast = await castOf(browser, { others: [{ name: 'Maria Nyström', role: 'contact' }] });
   [ana, maria] = [cast.evaluators[0] as AtWork, cast.others[0] as AtWork];
-  word = await handIn(maria, cast.id, 'Verksamhetsplan 2026.docx', docxOf(plan));
-  table = await handIn(maria, cast.id, 'Nyckeltal.xlsx', workbookOf({ Läsmig: [['Om tabellen']], Medborgare: rows('58') }));
+  word = await handIn(maria, cast.id, 'Verksamhetsplan 2026.docx', Buffer.from(docxOf(plan)));
+  table = await handIn(maria, cast.id, 'Nyckeltal.xlsx', Buffer.from(workbookOf({ Läsmig: [['Om tabellen']], Medborgare: rows('58') })));
 });
 test.afterAll(() => goodbye(cast));
 
@@ -71,7 +71,7 @@ test('a Word file is found, cited and opened again by heading and paragraph, on 
   await cite(page, '3.2');
   expect((await evidence('3.2'))[1]?.cited?.place).toEqual({ kind: 'paragraph', number: 1, under: 'Uppföljning: Mål' });
 
-  const second = await handIn(maria, cast.id, 'Verksamhetsplan 2027.docx', docxOf(['# Något helt annat']), word.document);
+  const second = await handIn(maria, cast.id, 'Verksamhetsplan 2027.docx', Buffer.from(docxOf(['# Något helt annat'])), word.document);
   expect(second.version).not.toBe(word.version);
   await page.goto(`/utvardering/${cast.id}/poangark/3.2`);
   await page.getByRole('heading', { name: /^3\.2 / }).focus();

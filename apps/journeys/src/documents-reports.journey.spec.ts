@@ -12,7 +12,7 @@ const words = 'kommunen arbetar sedan flera år med en gemensam modell där varj
 const lineOf = (report: number, page: number, line: number): string => `${Array.from({ length: 11 }, (_, at) => words[(report * 7 + page * 3 + line * 5 + at) % words.length]).join(' ')} ${report}.${page}.${line}.`;
 const pageOf = (report: number, page: number): string[] => [`${page} Område med ${topics[page % topics.length]}`, ...Array.from({ length: 28 }, (_, line) => lineOf(report, page, line)), `Arbetet med ${topics[(page + report) % topics.length]}en bör ut-`, 'vecklas på sida och på längden.'];
 const reports = [1, 2, 3].map((report) => ({ name: `Rapport ${report}.pdf`, mimeType: 'application/pdf', buffer: Buffer.from(pdfOf(Array.from({ length: 40 }, (_, page) => pageOf(report, page + 1).join('\n')))) }));
-const word = { name: 'Rapport 4.docx', mimeType: '', buffer: docxOf(Array.from({ length: 40 }, (_, page) => pageOf(4, page + 1)).flatMap(([title = '', ...lines]) => [`# ${title}`, ...lines])) };
+const word = { name: 'Rapport 4.docx', mimeType: '', buffer: Buffer.from(docxOf(Array.from({ length: 40 }, (_, page) => pageOf(4, page + 1)).flatMap(([title = '', ...lines]) => [`# ${title}`, ...lines]))) };
 
 let cast: Cast;
 test.beforeAll(async ({ browser }) => {

@@ -70,7 +70,7 @@ test('files are dropped, pasted, and chosen several at a time', async () => {
   await test.step('three at once by the button, one of a kind that is not taken in', async () => {
     const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: 'Välj filer' }).click()]);
     expect(chooser.isMultiple()).toBe(true);
-    await chooser.setFiles([pdf('Vald ett.pdf'), { name: 'Vald två.docx', mimeType: '', buffer: docxOf(['# Mål', 'Text']) }, { name: 'makro.exe', mimeType: '', buffer: Buffer.from('MZ') }]);
+    await chooser.setFiles([pdf('Vald ett.pdf'), { name: 'Vald två.docx', mimeType: '', buffer: Buffer.from(docxOf(['# Mål', 'Text'])) }, { name: 'makro.exe', mimeType: '', buffer: Buffer.from('MZ') }]);
     for (const name of ['Vald ett.pdf', 'Vald två.docx']) await expect(checked(page, name)).toBeVisible({ timeout: 20_000 });
     await expect(line(page, 'makro.exe')).toContainText('Den filtypen tas inte emot.');
   });

@@ -1,6 +1,6 @@
 import { groupsOf, type Hit } from './search-store';
 
-const hit = (document: string, page: number): Hit => ({ document, version: `${document}1`, title: document.toUpperCase(), page, parts: [] });
+const hit = (document: string, page: number): Hit => ({ document, version: `${document}1`, title: document.toUpperCase(), page, place: null, parts: [] });
 
 describe('what a search found', () => {
   it('stands document by document, in the order of the best page', () => {
