@@ -7,6 +7,7 @@ import compression from 'compression';
 import express, { type NextFunction, type Request, type Response } from 'express';
 import helmet from 'helmet';
 import { readFileSync } from 'node:fs';
+import type { Server } from 'node:http';
 import path from 'node:path';
 import { AppModule } from './app.module';
 import { UploadsDoor } from './documents';
@@ -38,6 +39,8 @@ export async function createApplication(settings: Settings): Promise<NestExpress
   app.useBodyParser('json', { limit: '256kb' });
   app.useWebSocketAdapter(new IoAdapter(app));
   app.enableShutdownHooks();
+  // Longer than browsers and proxies keep a silent connection: hanging up first would meet a request on its way.
+  Object.assign(app.getHttpServer() as Server, { keepAliveTimeout: 75_000, headersTimeout: 80_000 });
   if (settings.WEB_ROOT) serveWeb(app, path.resolve(settings.WEB_ROOT));
   return app;
 }
