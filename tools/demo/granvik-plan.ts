@@ -57,7 +57,7 @@ const itemsOf = (second: readonly Draft[], { days, ana, luis }: PlanCast): PlanI
 /** The plan as it was given out, and as it lies on the desk now: another group, two interviews moved. Nothing counts its editions yet. */
 export function granvikPlan(cast: PlanCast): { version1: VisitPlan; draft: VisitPlan } {
   const frame = planFromTemplate('twoDays', cast.days[0], []);
-  const tracks = ['Granen', 'Tallen'].map((name) => ({ name, place: `Stadshuset, Storgatan 1, ${name}`, video: '' }));
+  const tracks = ['Granen', 'Tallen'].map((name) => ({ name, place: 'Stadshuset, Storgatan 1', video: '' }));
   const first = Object.keys(groups).filter((key) => key !== 'companies').map((key) => groupOf(key, cast));
   const version1 = { ...frame, tracks, rules: { ...frame.rules, buffer: 20 }, groups: first, items: itemsOf(released, cast) };
   return { version1, draft: { ...version1, groups: [...first, groupOf('companies', cast)], items: itemsOf(changed(cast), cast) } };
