@@ -23,8 +23,8 @@ const cell = (text: string): string => {
   return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 };
 
-/** The shown rows with every number: semicolons, decimal comma, UTF-8 with byte order mark. */
-export function csvOf(rows: readonly Row[], seats: readonly Seat[], head: CsvWords, words: { title(row: Row): string; band(row: Row): string; state(row: Row): string; method(row: Row): string }): string {
+/** The shown rows with every number: semicolons, decimal comma, UTF-8 with byte order mark. A cell is blank only where nothing is open; a seat without a value says which of the two it is. */
+export function csvOf(rows: readonly Row[], seats: readonly Seat[], head: CsvWords, words: { title(row: Row): string; instead(row: Row, person: string): string; band(row: Row): string; state(row: Row): string; method(row: Row): string }): string {
   const many = seats.length > 2;
   const header = [
     head.question, head.title, head.max, ...seats.flatMap(({ name }) => [`${name} %`, `${name} ${head.points}`]),
@@ -33,8 +33,9 @@ export function csvOf(rows: readonly Row[], seats: readonly Seat[], head: CsvWor
   const lines = rows.map((row) => [
     row.question.number, words.title(row), figure(`${row.question.max}`),
     ...seats.flatMap(({ person }) => {
-      const percent = row.marks.find((mark) => mark.person === person)?.percent ?? null;
-      return [figure(percent), figure(percent === null ? null : pointsOf(percent, row.question.max))];
+      const mark = row.marks.find((one) => one.person === person);
+      if (mark?.percent === null) return [words.instead(row, person), words.instead(row, person)];
+      return [figure(mark?.percent), figure(mark ? pointsOf(mark.percent, row.question.max) : null)];
     }),
     figure(row.divergence?.percentagePoints), figure(row.divergence?.points), ...(many ? [figure(row.divergence?.median)] : []),
     words.band(row), words.state(row), figure(row.settled?.percent), figure(row.settled ? pointsOf(row.settled.percent, row.question.max) : null), words.method(row),

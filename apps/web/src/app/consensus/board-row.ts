@@ -77,6 +77,10 @@ function rowOf(question: Question, area: number, seen: BoardQuestion, seats: rea
   };
 }
 
+/** Why a seat has a mark without a value. */
+export const insteadOf = (row: Row, person: string): 'noValue' | 'notApplicable' =>
+  row.voices.find((voice) => voice.person === person)?.sheet.standing === 'notApplicable' ? 'notApplicable' : 'noValue';
+
 function stateOf(seen: BoardQuestion): RowState {
   if (seen.openedRound === 0) return 'closed';
   if (seen.round > seen.openedRound) return 'revote';

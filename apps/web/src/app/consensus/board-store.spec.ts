@@ -2,9 +2,11 @@ import { TestBed } from '@angular/core/testing';
 import { provideTransloco, TranslocoService } from '@jsverse/transloco';
 import type { BoardQuestion, EvaluationView, MemberView, ProposalView, VoiceView } from '@samsyn/contract';
 import { defaultPolicy, emptySheet, type Exact, type Instrument } from '@samsyn/domain';
+import { Subject } from 'rxjs';
 import { EvaluationStore } from '../evaluation';
+import { LiveFeed } from '../live';
 import { csvOf } from './board-csv';
-import { approvable, passes, proposable, rowsOf, seatsOf, sorted, type Row } from './board-row';
+import { approvable, insteadOf, passes, proposable, rowsOf, seatsOf, sorted, type Row } from './board-row';
 import { BoardStore } from './board-store';
 import { labels, placed } from './dumbbell';
 import { newsOf } from './news';
@@ -120,8 +122,23 @@ describe('drawing and file', () => {
 
   it('writes the list with comma, semicolon and no formulas', () => {
     const head = { question: 'Fråga', title: 'Rubrik', max: 'Max', points: 'p', difference: 'Skillnad', median: 'Median', limit: 'Gräns', state: 'Läge', settled: 'Gemensam', method: 'Metod' };
-    const text = csvOf(rows([open('1.1', ['130/3', '75'])]).slice(0, 1), seatsFor(2), head, { title: () => '=1;2', band: () => 'Stor', state: () => 'öppen', method: () => '' });
+    const text = csvOf(rows([open('1.1', ['130/3', '75'])]).slice(0, 1), seatsFor(2), head, { title: () => '=1;2', instead: () => '', band: () => 'Stor', state: () => 'öppen', method: () => '' });
     expect(text).toBe('\uFEFFFråga;Rubrik;Max;Ana %;Ana p;Luis %;Luis p;Skillnad pe;Skillnad p;Gräns;Läge;Gemensam %;Gemensam p;Metod\r\n1.1;"\'=1;2";50,0;43,3;21,7;75,0;37,5;-31,7;-15,8;Stor;öppen;;;\r\n');
+  });
+});
+
+describe('no value', () => {
+  const seen = open('1.1', [null, null, '0'], { voices: [[null, 'cannotAssess'], [null, 'notApplicable'], ['0', 'judged']].map(([percent, standing], index) => ({ person: people[index] ?? '', round: 1, sealedAt: '', percent, sheet: { ...emptySheet, standing } }) as VoiceView) });
+  const [row, shut] = rows([seen], 3);
+
+  it('is cannot assess or not applicable, each in its own words', () => {
+    expect(['ana', 'luis'].map((person) => row && insteadOf(row, person))).toEqual(['noValue', 'notApplicable']);
+  });
+
+  it('is told apart in the file from 0 and from a question that is not open', () => {
+    const head = { question: 'Fråga', title: 'Rubrik', max: 'Max', points: 'p', difference: 'Skillnad', median: 'Median', limit: 'Gräns', state: 'Läge', settled: 'Gemensam', method: 'Metod' };
+    const text = csvOf(row && shut ? [row, shut] : [], seatsFor(3), head, { title: () => '', instead: (own, person) => insteadOf(own, person), band: () => '', state: () => '', method: () => '' });
+    expect(text.split('\r\n').slice(1, 3).map((line) => line.split(';').slice(3, 9))).toEqual([['noValue', 'noValue', 'notApplicable', 'notApplicable', '0,0', '0,0'], ['', '', '', '', '', '']]);
   });
 });
 
@@ -173,6 +190,26 @@ describe('BoardStore', () => {
     board.arrange();
     expect(numbers(board.shown())).toEqual(['1.2', '2.1', '1.3', '2.2']);
     expect(board.changes()).toBe(0);
+  });
+
+  it('reads again by itself after its own read has failed, and leaves it at that', async () => {
+    const board = store();
+    let [reads, online] = [0, false];
+    globalThis.fetch = (address) => {
+      if (String(address).endsWith('/board')) reads++;
+      return online ? Promise.resolve({ ok: true, status: 200, json: () => Promise.resolve({ revision: 4, questions: [open('1.1', ['40', '80'])], areas: [] }) } as Response) : Promise.reject(new TypeError('network'));
+    };
+    const check = async (): Promise<void> => {
+      (TestBed.inject(LiveFeed) as unknown as { check: Subject<void> }).check.next();
+      for (let turn = 0; turn < 20; turn++) await Promise.resolve();
+    };
+    await board.read();
+    expect([board.loaded(), board.failure() !== null]).toEqual([false, true]);
+    online = true;
+    await check();
+    expect([board.loaded(), board.failure(), reads]).toEqual([true, null, 2]);
+    await check();
+    expect(reads).toBe(2);
   });
 
   it('offers nothing to change in an area that is locked', async () => {

@@ -51,6 +51,8 @@ export class BoardStore implements OnDestroy {
   private readonly focused = signal<string | null>(null);
   private readonly subscriptions = [
     this.store.reread.subscribe((changed) => void this.heard(changed)),
+    // Where the board itself could not be read nobody has to ask again: the next sign of life does.
+    this.live.checks.subscribe(() => this.trouble() !== null && void this.read()),
     this.live.presence.subscribe((presence) => presence.evaluationId === this.store.evaluation()?.id && this.people.set(presence.people)),
   ];
 

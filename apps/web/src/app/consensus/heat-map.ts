@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { exact, swedish, type Exact, type Instrument } from '@samsyn/domain';
 import { Icon, Mark } from '../look';
-import type { Row, Seat } from './board-row';
+import { insteadOf, type Row, type Seat } from './board-row';
 import { BoardStore } from './board-store';
 import { RowWords } from './row-words';
 
@@ -32,10 +32,11 @@ export class HeatMap {
     }),
   );
 
-  private cell(row: Row | undefined, seat: Seat): { number: string; text: string; tint: number | null } | null {
+  private cell(row: Row | undefined, seat: Seat): { number: string; text: string; tint: number | null; state: 'judged' | 'notOpen' | 'noValue' | 'notApplicable' } | null {
     if (!row) return null;
     const mark = row.marks.find(({ person }) => person === seat.person);
-    if (!mark) return { number: row.question.number, text: '–', tint: null };
-    return { number: row.question.number, text: mark.percent === null ? '?' : swedish(mark.percent, 0), tint: mark.percent === null ? null : tintOf(mark.percent) };
+    if (!mark) return { number: row.question.number, text: '–', tint: null, state: 'notOpen' };
+    if (mark.percent === null) return { number: row.question.number, text: insteadOf(row, seat.person) === 'noValue' ? '?' : this.words.abbreviated(), tint: null, state: insteadOf(row, seat.person) };
+    return { number: row.question.number, text: swedish(mark.percent, 0), tint: tintOf(mark.percent), state: 'judged' };
   }
 }

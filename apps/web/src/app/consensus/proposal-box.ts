@@ -60,7 +60,9 @@ export class ProposalBox {
 
   protected prefillWord(): string {
     const { prefill, divergence } = this.row();
-    return prefill.kind !== 'empty' ? prefill.kind : divergence && divergence.missing.length > 0 ? 'emptyMissing' : 'empty';
+    if (prefill.kind !== 'empty') return prefill.kind;
+    if (!divergence || divergence.missing.length === 0) return 'empty';
+    return this.row().voices.every(({ sheet }) => sheet.standing === 'notApplicable') ? 'emptyNotApplicable' : 'emptyMissing';
   }
 
   protected reasonWord(): string {

@@ -142,7 +142,7 @@ export class QuestionDetail {
 
   private valuesOf(round: number): string {
     return this.seats()
-      .flatMap((seat) => voicesIn(seat, this.row().seen.voices, round).map(({ judge, percent }) => `${this.words.name(judge, this.seats())} ${this.words.figure(percent)}`))
+      .flatMap((seat) => voicesIn(seat, this.row().seen.voices, round).map(({ judge, percent, sheet }) => `${this.words.name(judge, this.seats())} ${percent === null ? this.words.standing(sheet.standing) : this.words.figure(percent)}`))
       .join(', ');
   }
 }

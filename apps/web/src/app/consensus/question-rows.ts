@@ -31,7 +31,7 @@ export class QuestionRows {
   }
 
   /** The sentence behind the drawing: "Ana 43,3, Luis 75,0". */
-  protected said(row: Row, noValue: string): string {
-    return row.marks.map(({ person, percent }) => `${this.words.name(person, this.seats())} ${percent === null ? noValue : this.words.figure(percent)}`).join(', ');
+  protected said(row: Row): string {
+    return row.marks.map(({ person, percent }) => `${this.words.name(person, this.seats())} ${percent === null ? this.words.instead(row, person) : this.words.figure(percent)}`).join(', ');
   }
 }

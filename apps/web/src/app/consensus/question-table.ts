@@ -20,7 +20,8 @@ export class QuestionTable {
   protected readonly many = computed(() => this.seats().length > 2);
 
   protected percentOf(row: Row, person: string): string {
-    return this.words.figure(row.marks.find((mark) => mark.person === person)?.percent);
+    const mark = row.marks.find((one) => one.person === person);
+    return mark?.percent === null ? this.words.instead(row, person) : this.words.figure(mark?.percent);
   }
 
   protected pointsOf(row: Row, person: string): string {

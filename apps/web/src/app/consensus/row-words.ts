@@ -1,7 +1,7 @@
 import { Service, computed, inject } from '@angular/core';
 import { TranslocoService } from '@jsverse/transloco';
-import { swedish, swedishSigned, type Exact } from '@samsyn/domain';
-import type { Row, Seat } from './board-row';
+import { swedish, swedishSigned, type Exact, type Standing } from '@samsyn/domain';
+import { insteadOf, type Row, type Seat } from './board-row';
 
 /** Printed figures and names, in the chosen language. */
 @Service()
@@ -24,6 +24,31 @@ export class RowWords {
   /** "43,3", or a dash when there is no value. */
   figure(value: Exact | null | undefined): string {
     return value === null || value === undefined ? '–' : swedish(value, 1);
+  }
+
+  /** What a seat has instead of a value: "kan inte bedöma" or "ej tillämpligt", which are not the same and neither is 0. */
+  instead(row: Row, person: string): string {
+    return this.transloco.translate<string>(`consensus.${insteadOf(row, person)}`);
+  }
+
+  standing(standing: Standing): string {
+    return this.transloco.translate<string>(`consensus.${standing === 'notApplicable' ? 'notApplicable' : 'noValue'}`);
+  }
+
+  /** "e.t.", for a narrow place. */
+  abbreviated(): string {
+    this.language();
+    return this.transloco.translate<string>('consensus.map.notApplicable');
+  }
+
+  /** "Ana kan inte bedöma, ej tillämpligt enligt Luis": everyone without a value, in words. */
+  without(row: Row, seats: readonly Seat[]): string {
+    this.language();
+    const missing = row.divergence?.missing ?? [];
+    return (['noValue', 'notApplicable'] as const).flatMap((key) => {
+      const persons = missing.filter((person) => insteadOf(row, person) === key);
+      return persons.length === 0 ? [] : [this.transloco.translate<string>(`consensus.${key}Row`, { names: this.names(persons, seats, key === 'noValue' ? 'youShort' : 'youObject') })];
+    }).join(', ');
   }
 
   /** A difference with its sign for two evaluators; a spread, without, for more. */

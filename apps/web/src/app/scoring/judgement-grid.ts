@@ -1,10 +1,11 @@
 import { NgTemplateOutlet } from '@angular/common';
-import { Component, ElementRef, type TemplateRef, computed, inject, input, linkedSignal, output, untracked } from '@angular/core';
+import { Component, ElementRef, type TemplateRef, computed, inject, input, linkedSignal, output, signal, untracked } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { criterionPercent, judgementKey, swedish, type Criterion, type Judgements, type Question, type Standing } from '@samsyn/domain';
 import { Icon } from '../look';
 import { inLanguage, language } from './language';
 import { SideWords, columnsOf, type Sides } from './side-words';
+import { byTens, secondDigit, stepped, typedDigit } from './step-keys';
 
 /** The five bands of the scale, by value: 0 · 10–30 · 40–60 · 70–80 · 90–100. */
 export const bandOf = (value: number): number => (value <= 0 ? 0 : value < 40 ? 1 : value < 70 ? 2 : value < 90 ? 3 : 4);
@@ -16,7 +17,7 @@ export interface Judged {
 
 /**
  * Criteria × sides. One stop for the tab key, arrows move within; a digit sets tens, plus sets 100, and both move on
- * to the next cell. Cells a criterion is not judged on are skipped.
+ * to the next cell. Of finer steps than tens two digits make the number; Page Up and Page Down go one step. Cells a criterion is not judged on are skipped.
  */
 @Component({ selector: 'sam-judgement-grid', imports: [Icon, NgTemplateOutlet, TranslocoDirective], templateUrl: './judgement-grid.html', styleUrl: './judgement-grid.css' })
 export class JudgementGrid {
@@ -67,6 +68,10 @@ export class JudgementGrid {
   );
 
   protected readonly bandOf = bandOf;
+  protected readonly byTens = computed(() => byTens(this.step()));
+  /** A first digit that may be followed by its second: shown in the cell until it is. */
+  protected readonly waiting = signal('');
+  private pause: ReturnType<typeof setTimeout> | undefined;
 
   /** A single criterion that repeats the question is shown as the whole question. */
   private titleOf(criterion: Criterion): string | null {
@@ -79,6 +84,7 @@ export class JudgementGrid {
   }
 
   protected enter(key: string): void {
+    if (key !== this.focused()) this.wait('');
     this.focused.set(key);
     this.cell.emit(key);
   }
@@ -114,12 +120,31 @@ export class JudgementGrid {
     if (value !== null) this.moveTo(this.keys()[this.keys().indexOf(key) + 1] ?? key);
   }
 
+  /** One step more or less in the focused cell, which stays in focus. */
+  adjust(by: 1 | -1): void {
+    if (this.readOnly()) return;
+    const key = this.focused();
+    const value = stepped(this.judgements()[key], by, this.step());
+    if (value !== this.judgements()[key]) this.judged.emit({ key, value });
+  }
+
   private typed(key: string): boolean {
-    if (key === 'Delete' || key === 'Backspace') return (this.set(null), true);
-    if (key !== '+' && !/^\d$/.test(key)) return false;
-    const value = key === '+' ? 100 : Number(key) * 10;
-    if (value % this.step() === 0) this.set(value);
+    const waiting = this.waiting();
+    if (key === 'PageUp' || key === 'PageDown') return (this.wait(''), this.adjust(key === 'PageUp' ? 1 : -1), true);
+    if (key === 'Delete' || key === 'Backspace') return (this.wait(''), this.set(null), true);
+    if (key === '+') return (this.wait(''), this.set(100), true);
+    if (!/^\d$/.test(key)) return false;
+    const { value, moves, waits } = typedDigit(key, waiting, this.step());
+    this.wait(this.readOnly() ? '' : waits);
+    if (moves) this.set(value);
+    else if (value !== null && !this.readOnly()) this.judged.emit({ key: this.focused(), value });
     return true;
+  }
+
+  private wait(digit: string): void {
+    clearTimeout(this.pause);
+    this.waiting.set(digit);
+    if (digit !== '') this.pause = setTimeout(() => this.waiting.set(''), secondDigit);
   }
 
   private targetOf(event: KeyboardEvent): string | undefined {
@@ -141,6 +166,7 @@ export class JudgementGrid {
   }
 
   private moveTo(key: string): void {
+    this.wait('');
     this.enter(key);
     this.host.nativeElement.querySelector<HTMLElement>(`button[data-key="${key}"]`)?.focus();
   }

@@ -2,6 +2,7 @@ import { Component, computed, inject, input, output } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { bandOf } from './judgement-grid';
 import { SideWords, type Sides } from './side-words';
+import { buttonSteps, byTens } from './step-keys';
 
 /** The scale of the cell in focus: one button per step, and what each of the five bands means for this dimension. */
 @Component({
@@ -20,6 +21,14 @@ import { SideWords, type Sides } from './side-words';
           </button>
         }
       </div>
+      @if (finer()) {
+        <div class="finer">
+          <button type="button" class="btn small" [attr.aria-disabled]="readOnly() || value() === 0" (click)="adjusted.emit(-1)">−{{ step() }}<span class="sr"> {{ t('scoring.stepDown') }}</span></button>
+          <output>{{ value() ?? '–' }}</output>
+          <button type="button" class="btn small" [attr.aria-disabled]="readOnly() || value() === 100" (click)="adjusted.emit(1)">+{{ step() }}<span class="sr"> {{ t('scoring.stepUp') }}</span></button>
+          <span class="quiet">{{ t('scoring.finerHow') }}</span>
+        </div>
+      }
       <ul class="anchors" [style.grid-template-columns]="columns()">
         @for (band of bands(); track band.band) {
           <li [class.here]="value() !== undefined && bandOf(value()!) === band.band"><b>{{ band.label }}</b> {{ band.says }}</li>
@@ -39,6 +48,8 @@ export class JudgementScale {
   readonly partial = input(false);
   readonly readOnly = input(false);
   readonly picked = output<number>();
+  /** One step more or less than what stands in the cell. */
+  readonly adjusted = output<1 | -1>();
 
   private readonly words = inject(SideWords);
   protected readonly criterion = computed(() => this.cell().split('.')[0] ?? '');
@@ -46,10 +57,9 @@ export class JudgementScale {
   protected readonly title = computed(() => this.words.title(this.instrument(), this.dimension()));
   protected readonly ask = computed(() => this.words.ask(this.instrument(), this.dimension()));
   /** Every step of the instrument; of finer ones the tens, so that the row stays readable. */
-  protected readonly steps = computed(() => {
-    const step = this.step() < 10 ? 10 : this.step();
-    return Array.from({ length: 100 / step + 1 }, (_, index) => index * step);
-  });
+  protected readonly steps = computed(() => buttonSteps(this.step()));
+  /** Steps without a button of their own are reached one at a time from the value there is. */
+  protected readonly finer = computed(() => this.steps().length - 1 < 100 / this.step());
   protected readonly bands = computed(() =>
     [0, 1, 2, 3, 4].flatMap((band) => {
       const within = this.steps().filter((step) => bandOf(step) === band);
@@ -66,6 +76,6 @@ export class JudgementScale {
   protected readonly bandOf = bandOf;
 
   protected keyOf(step: number): string | null {
-    return step === 100 ? '+' : step % 10 === 0 ? `${step / 10}` : null;
+    return step === 100 ? '+' : byTens(this.step()) ? `${step / 10}` : null;
   }
 }

@@ -62,8 +62,7 @@ export class QuestionSheet {
     const { question, mode } = draft;
     const sheet = draft.sheet();
     const [percent, points] = [draft.percent(), draft.points()];
-    const sum = this.store.sums().find(({ area: number }) => number === area.number);
-    const within = this.store.questions().filter((one) => area.questions.includes(one.question));
+    const sum = this.store.areaSum();
     const all = this.store.questions().map((one) => one.question.number);
     const at = all.indexOf(question.number);
     const keys = mode === 'dimensions' ? judgementKeys(question) : ['percent'];
@@ -71,7 +70,7 @@ export class QuestionSheet {
     return {
       number: question.number, question, mode, sheet, round: draft.round(), complete: draft.complete(),
       title: inLanguage(question.title, this.language()), area: inLanguage(area.title, this.language()), areaNumber: area.number,
-      areaSum: sum && sum.scored > 0 ? swedish(sum.points, 1) : null, areaMax: area.max, areaDone: within.every((one) => one.complete()),
+      areaSum: sum && swedish(sum.points, 1), areaMax: area.max, areaDone: sum?.preliminary === false,
       percent: percent === null ? null : swedish(percent, 1), points: points === null ? null : swedish(points, 1),
       asked: keys.length, judged: keys.length - (sheet.standing === 'judged' ? draft.missing().length : keys.length),
       before: all[at - 1] ?? null, after: all[at + 1] ?? null,
@@ -93,6 +92,10 @@ export class QuestionSheet {
   /** The scale's buttons set the cell in focus; the grid then moves on as it does for a key. */
   protected pick(value: number): void {
     this.grid()?.set(value);
+  }
+
+  protected adjust(by: 1 | -1): void {
+    this.grid()?.adjust(by);
   }
 
   protected stand(standing: Standing): void {

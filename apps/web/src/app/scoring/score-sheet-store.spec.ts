@@ -21,7 +21,10 @@ class Server {
   online = true;
   readonly stored = new Map<string, Stored>();
   readonly calls: string[] = [];
-  sealedAt: string | null = null;
+  /** How far the server's clock is behind. */
+  behind = 0;
+  /** When each sealed question was sealed. */
+  readonly seals = new Map<string, string>();
 
   readonly fetch = async (address: string | URL | Request, init?: RequestInit): Promise<Response> => {
     if (!this.online) throw new TypeError('network');
@@ -30,9 +33,16 @@ class Server {
     if (init?.method !== 'GET') this.calls.push(`${path} ${JSON.stringify(body['field'] ?? body['questions'])} ${JSON.stringify(body['value'] ?? null)}`);
     if (path === '') return this.answer({ id: 'e1', me: 'ana', revision: 1, phase: 'scoring', policy: defaultPolicy, instrument, members: [member('ana', 1), member('luis', 2)] });
     if (path === '/sheet') return this.answer({ revision: 1, questions: ['1.1', '1.2'].map((number) => this.sheet(number)), progress: [{ person: 'ana', sealed: 0, of: 2 }] });
-    if (path === '/seals') return ((this.sealedAt = '2026-11-22T09:50:00Z'), this.answer({ revision: 2, sealedAt: this.sealedAt, opened: [] }));
+    if (path === '/seals') return this.seal(body['questions'] as string[]);
+    if (path === '/seals/withdraw') return ((body['questions'] as string[]).forEach((number) => this.seals.delete(number)), this.answer({ revision: 3 }));
     return this.write(`${path.slice('/sheet/'.length)} ${String(body['field'])}`, body);
   };
+
+  private seal(questions: readonly string[]): Response {
+    const sealedAt = new Date(Date.now() - this.behind).toISOString();
+    for (const number of questions) this.seals.set(number, sealedAt);
+    return this.answer({ revision: 2, sealedAt, opened: [] });
+  }
 
   private write(key: string, body: Record<string, unknown>): Response {
     const known = this.stored.get(key);
@@ -50,7 +60,7 @@ class Server {
       else Object.assign(sheet, { [field]: value });
     }
     const of = <T>(pick: (saved: Stored) => T): Record<string, T> => Object.fromEntries(own.map(([field, saved]) => [field, pick(saved)]));
-    return { question: number, round: 1, sheet, editions: of((saved) => saved.edition), savedAt: of((saved) => saved.savedAt), sealedAt: number === '1.1' ? this.sealedAt : null, sealedBy: number === '1.1' && this.sealedAt ? 'ana' : null, opened: false };
+    return { question: number, round: 1, sheet, editions: of((saved) => saved.edition), savedAt: of((saved) => saved.savedAt), sealedAt: this.seals.get(number) ?? null, sealedBy: this.seals.has(number) ? 'ana' : null, opened: false };
   }
 
   private answer(body: unknown, status = 200): Response {
@@ -156,14 +166,39 @@ describe('score sheet store', () => {
     expect(server.calls).toEqual([]);
     expect(await store.seal(['1.1'])).toBe(true);
     expect(server.calls).toEqual(['/sheet/1.1 "rationale" "Tolv mål"', '/seals ["1.1"] null']);
-    expect([store.draft()?.strip(), store.readOnly(), store.sealed()?.questions]).toEqual(['seal', true, ['1.1']]);
+    expect([store.draft()?.strip(), store.readOnly(), store.ownSeals().map(({ questions }) => questions)]).toEqual(['seal', true, [['1.1']]]);
   });
 
   it('does not seal while something could not be saved', async () => {
     server.online = false;
     judge('a.system', 50);
     expect(await store.seal(['1.1'])).toBe(false);
-    expect([store.refusal()?.code, server.sealedAt]).toEqual(['offline', null]);
+    expect([store.refusal()?.code, server.seals.size]).toEqual(['offline', 0]);
+  });
+
+  it('remembers every seal that may still be undone: after the next one and after a reload', async () => {
+    const left = (): [readonly string[], number][] => store.ownSeals().map(({ questions, until }) => [questions, Math.round((until - Date.now()) / 1000)]);
+    server.behind = 600_000;
+    await store.seal(['1.1']);
+    await jest.advanceTimersByTimeAsync(20_000);
+    await store.seal(['1.2']);
+    expect(left()).toEqual([[['1.2'], 60], [['1.1'], 40]]);
+    server.behind = 0;
+    server.seals.forEach((at, number) => server.seals.set(number, new Date(Date.parse(at) + 600_000).toISOString()));
+    store = await begin();
+    expect(left()).toEqual([[['1.2'], 60], [['1.1'], 40]]);
+    const [, first] = store.ownSeals();
+    expect(first && (await store.withdraw(first))).toBe(true);
+    expect([left(), [...server.seals.keys()], store.draft()?.sealedAt()]).toEqual([[[['1.2'], 60]], ['1.2'], null]);
+  });
+
+  it('calls the area’s sum preliminary until every question has a value', async () => {
+    for (const question of ['1.1', '1.2']) for (const key of ['a.system', 'a.deployment', 'a.results']) store.edit(`judgement:${key}`, 40, question);
+    expect(store.areaSum()).toEqual({ points: '40', preliminary: false });
+    store.edit('standing', 'notApplicable', '1.2');
+    store.edit('rationale', 'Finns inte här.', '1.2');
+    await settle();
+    expect([store.questions().every((draft) => draft.complete()), store.areaSum()]).toEqual([true, { points: '10', preliminary: true }]);
   });
 
   it('takes what another own tab saved, never over an unsaved change', async () => {

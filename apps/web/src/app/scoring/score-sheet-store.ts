@@ -11,11 +11,10 @@ import { DraftSaver, textPause } from './draft-saver';
 import { OwnEdits } from './own-edits';
 import { QuestionDraft } from './question-draft';
 
-/** What a seal just did, while it may be undone. */
-export interface FreshSeal {
+/** One's own seal of questions that nobody has seen yet, and until when it may be taken back. */
+export interface OwnSeal {
   readonly questions: readonly string[];
   readonly until: number;
-  readonly opened: readonly string[];
 }
 
 const writtenFields: readonly DraftField[] = ['rationale', 'strengths', 'improvements', 'evidence'];
@@ -31,7 +30,9 @@ export class ScoreSheetStore implements OnDestroy {
   private readonly trouble = signal<CallFailed | null>(null);
   private readonly refused = signal<CallFailed | null>(null);
   private readonly busy = signal(false);
-  private readonly fresh = signal<FreshSeal | null>(null);
+  private readonly justOpened = signal<readonly string[]>([]);
+  /** How far this computer's clock is ahead of the server's, as far as a seal has told. */
+  private readonly ahead = signal(0);
   private readonly stranded = signal<readonly QueuedDraft[]>([]);
   private readonly shown = signal('');
   private readonly edits = new OwnEdits();
@@ -45,7 +46,8 @@ export class ScoreSheetStore implements OnDestroy {
   readonly refusal = this.refused.asReadonly();
   readonly working = this.busy.asReadonly();
   readonly progress = this.counted.asReadonly();
-  readonly sealed = this.fresh.asReadonly();
+  /** What one's own last seal opened for everyone. */
+  readonly opened = this.justOpened.asReadonly();
   /** Unsaved changes that no longer fit: their question is sealed, or a new round has begun. */
   readonly leftOver = this.stranded.asReadonly();
   readonly current = this.shown.asReadonly();
@@ -61,10 +63,22 @@ export class ScoreSheetStore implements OnDestroy {
     const instrument = this.shared.instrument();
     return instrument ? areaSums(instrument, Object.fromEntries(this.questions().map((draft) => [draft.question.number, draft.percent()]))) : [];
   });
+  /** The area's sum; preliminary while one of its questions has no value, also one that cannot be assessed or does not apply. Null before the first value. */
+  readonly areaSum = computed(() => {
+    const sum = this.sums().find(({ area }) => area === this.area()?.number);
+    return sum && sum.scored > 0 ? { points: sum.points, preliminary: sum.scored < sum.questions } : null;
+  });
   readonly open = computed(() => ['scoring', 'consensus', 'report'].includes(this.shared.evaluation()?.phase ?? ''));
   readonly readOnly = computed(() => !this.open() || this.draft()?.sealedAt() !== null);
   readonly unsaved = computed(() => this.questions().flatMap((draft) => draft.unsaved().map(([field, state]) => ({ draft, field, state }))));
   readonly waiting = computed(() => this.unsaved().filter(({ state }) => state.state === 'waiting' || state.state === 'refused'));
+  /** Every own seal that is not open, newest first: read from the sheet, so that it outlives a reload and the next seal. */
+  readonly ownSeals = computed<readonly OwnSeal[]>(() => {
+    const me = this.shared.evaluation()?.me;
+    const own = this.questions().filter((draft) => draft.sealedAt() !== null && draft.sealedBy() === me && !draft.opened());
+    const times = [...new Set(own.map((draft) => draft.sealedAt() ?? ''))].sort().reverse();
+    return times.map((at) => ({ until: Date.parse(at) + this.ahead() + undoSeconds * 1000, questions: own.filter((draft) => draft.sealedAt() === at).map((draft) => draft.question.number) }));
+  });
   readonly undoable = computed(() => this.edits.last().length > 0);
   /** The unsealed questions of this area, or of all, when every one of them is complete; otherwise none. */
   readonly sealableTogether = computed<readonly string[]>(() => {
@@ -155,18 +169,16 @@ export class ScoreSheetStore implements OnDestroy {
   async seal(questions: readonly string[]): Promise<boolean> {
     return this.command(async (id) => {
       if (!(await this.saver?.flush(questions))) throw this.unsaved().find(({ draft }) => questions.includes(draft.question.number))?.state.failure ?? new CallFailed('offline');
-      const { opened } = await call(scoring.seal, { params: { id }, body: { questions: [...questions] } });
+      const { opened, sealedAt } = await call(scoring.seal, { params: { id }, body: { questions: [...questions] } });
       this.edits.forget(questions);
-      this.fresh.set({ questions, opened, until: Date.now() + undoSeconds * 1000 });
+      this.ahead.set(Date.now() - Date.parse(sealedAt));
+      this.justOpened.set(opened);
     });
   }
 
-  async withdraw(): Promise<boolean> {
-    const fresh = this.fresh();
-    if (!fresh) return false;
+  async withdraw({ questions }: OwnSeal): Promise<boolean> {
     return this.command(async (id) => {
-      await call(scoring.withdraw, { params: { id }, body: { questions: [...fresh.questions] } });
-      this.fresh.set(null);
+      await call(scoring.withdraw, { params: { id }, body: { questions: [...questions] } });
     });
   }
 
@@ -176,8 +188,8 @@ export class ScoreSheetStore implements OnDestroy {
     });
   }
 
-  dismissSeal(): void {
-    this.fresh.set(null);
+  dismissOpened(): void {
+    this.justOpened.set([]);
     this.refused.set(null);
   }
 

@@ -55,7 +55,7 @@ export class SealBar {
   protected readonly refusal = computed(() => {
     this.language();
     const failure = this.store.refusal();
-    return failure && !this.store.sealed() ? this.refusals.of(failure) : '';
+    return failure ? this.refusals.of(failure) : '';
   });
   protected readonly sealedAt = computed(() => {
     const at = this.store.draft()?.sealedAt();

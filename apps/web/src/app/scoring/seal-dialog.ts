@@ -24,7 +24,7 @@ const today = (): string => new Date().toISOString().slice(0, 10);
           <label class="tick"><input #silent type="checkbox" (change)="silence(silent.checked)" /> {{ t('scoring.notAgainToday') }}</label>
         } @else {
           <h2 id="seal-title">{{ t('scoring.sealAskMany', { n: questions().length }) }}</h2>
-          <p>{{ t('scoring.sealSum', { questions: questions().join(', '), points: sum() }) }} {{ t('scoring.sealMeansMany') }}</p>
+          <p>{{ t(partial() ? 'scoring.sealSumSoFar' : 'scoring.sealSum', { questions: questions().join(', '), points: sum() }) }} {{ t('scoring.sealMeansMany') }}</p>
         }
         <div class="btns">
           <button type="submit" class="btn" value="no">{{ t('scoring.notYet') }}</button>
@@ -42,6 +42,7 @@ export class SealDialog {
   private readonly drafts = computed(() => this.store.questions().filter((draft) => this.questions().includes(draft.question.number)));
   protected readonly single = computed(() => (this.drafts().length === 1 ? this.drafts()[0] : undefined));
   protected readonly sum = computed(() => swedish(sumOf(this.drafts().flatMap((draft) => draft.points() ?? [])), 1));
+  protected readonly partial = computed(() => this.drafts().some((draft) => draft.points() === null));
   private settle: ((sure: boolean) => void) | null = null;
 
   ask(questions: readonly string[]): Promise<boolean> {

@@ -3,7 +3,7 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import { Shortcuts } from './shortcuts';
 
 const rows: readonly { readonly keys: readonly string[]; readonly says: string }[] = [
-  { keys: ['0', '9'], says: 'digits' }, { keys: ['+'], says: 'hundred' }, { keys: ['⌫', 'Delete'], says: 'clear' }, { keys: ['←', '↑', '↓', '→'], says: 'move' },
+  { keys: ['0', '9'], says: 'digits' }, { keys: ['+'], says: 'hundred' }, { keys: ['Page Up', 'Page Down'], says: 'step' }, { keys: ['⌫', 'Delete'], says: 'clear' }, { keys: ['←', '↑', '↓', '→'], says: 'move' },
   { keys: ['Home', 'End'], says: 'ends' }, { keys: ['I'], says: 'cannotAssess' }, { keys: ['J', 'K'], says: 'questions' }, { keys: ['V', 'Alt V'], says: 'guide' }, { keys: ['M'], says: 'rationale' },
   { keys: ['E'], says: 'evidence' }, { keys: ['B'], says: 'cited' }, { keys: ['P'], says: 'sources' }, { keys: ['Esc'], says: 'back' }, { keys: ['S'], says: 'seal' }, { keys: ['Ctrl Z'], says: 'undo' }, { keys: ['?'], says: 'list' },
 ];

@@ -25,14 +25,14 @@ export const words = {
   },
   cell: {
     value: 'Criterion {{criterion}}, {{dimension}}: {{value}}', blank: 'Criterion {{criterion}}, {{dimension}}: not judged',
-    blankHow: 'Criterion {{criterion}}, {{dimension}}: not judged. Press 0 to 9, or plus for 100.', off: 'Criterion {{criterion}}, {{dimension}}: not counted, {{standing}}',
+    blankHow: 'Criterion {{criterion}}, {{dimension}}: not judged. Press 0 to 9, or plus for 100.', blankTwo: 'Criterion {{criterion}}, {{dimension}}: not judged. Type two digits, or plus for 100.', off: 'Criterion {{criterion}}, {{dimension}}: not counted, {{standing}}',
   },
   why: {
     closed: 'Scoring is not open', clash: 'First choose which change counts', percent: 'The percent is missing', one: 'One judgement is missing: {{cell}}', many: '{{n}} judgements are missing',
     reason: 'The rationale is missing', offline: 'Sealing needs the network', refused: 'A change is not saved',
   },
   key: {
-    digits: 'Sets 0–90 in the cell and moves on', hundred: 'Sets 100', clear: 'Blanks the cell', move: 'Moves between the cells', ends: 'First and last cell of the row, with Ctrl of the whole grid',
+    digits: 'Sets 0–90 in the cell and moves on. In models with finer steps two digits in a row make the number', step: 'One step up or down in the cell', hundred: 'Sets 100', clear: 'Blanks the cell', move: 'Moves between the cells', ends: 'First and last cell of the row, with Ctrl of the whole grid',
     cannotAssess: 'Cannot assess, or back', guide: 'What to look for, opens and closes. Alt V also while you write', questions: 'Next and previous question', rationale: 'To the rationale', evidence: 'Adds evidence', cited: 'Opens the question’s first cited evidence in its source, once more the next', sources: 'Sources: search and read the material', back: 'Back to the cell',
     seal: 'Seals the question', undo: 'Undoes, 50 steps', list: 'This list',
   },
@@ -47,6 +47,7 @@ export const words = {
   railLabel: 'Questions', questionPane: 'The question', keyLabel: 'Key', you: 'You', of: 'of {{of}}', areSealed: 'sealed', show: 'Show', showAll: 'Show all {{n}}',
   showQuestions: 'Show all {{n}} questions', hideQuestions: 'Hide the questions', points: '{{n}} p', unsureShort: 'unsure',
   gridLabel: 'Judgements 0–100 in steps of {{step}}', criterion: 'Criterion', mean: 'Mean', wholeQuestion: 'The whole question', notInCriterion: 'not judged in this criterion', notJudged: 'not judged',
+  stepDown: 'one step down', stepUp: 'one step up', finerHow: 'Between the buttons: type two digits in the cell, or go one step at a time.',
   scaleLabel: 'Scale for {{criterion}}, {{dimension}}', partial: '* counted on what is judged',
   areaNamed: 'Area {{n}} · {{title}}', areaSoFar: 'so far {{points}} of {{max}}', areaSum: '{{points}} of {{max}}', round: 'Round {{n}}, blind',
   previous: 'Previous question', next: 'Next question', gives: 'gives', pointsOf: '{{points}} of {{max}} p', mostPoints: 'at most {{max}} p',
@@ -65,8 +66,8 @@ export const words = {
 
   unsure: 'Unsure', undo: 'Undo', seal: 'Seal {{question}}', sealing: 'Sealing …', sealVerb: 'Seal', sealArea: 'Seal the whole area', sealAll: 'Seal all {{n}}', notYet: 'Not yet',
   sealAsk: 'Seal {{question}}?', sealAskMany: 'Seal {{n}} questions?', sealNumbers: '{{percent}} % gives {{points}} of {{max}} points.', sealStanding: '{{standing}}: the question gets no percent from you.',
-  sealMeans: 'Once sealed, the question changes only by a new round.', sealMeansMany: 'Once sealed, the questions change only by a new round.', sealSum: '{{questions}} give {{points}} points together.', notAgainToday: 'Do not ask again today',
-  sealedOne: '{{question}} is sealed.', sealedMany: '{{n}} questions are sealed.', sealedCount: '{{n}} of {{of}}.', undoIn: 'Undo, {{n}} s',
+  sealMeans: 'Once sealed, the question changes only by a new round.', sealMeansMany: 'Once sealed, the questions change only by a new round.', sealSum: '{{questions}} give {{points}} points together.', sealSumSoFar: '{{questions}} give {{points}} points together so far: at least one of them has no value.', notAgainToday: 'Do not ask again today',
+  sealedOne: '{{question}} is sealed.', sealedMany: '{{n}} questions are sealed.', sealedCount: '{{n}} of {{of}}.', undoIn: 'Undo, {{n}} s', undoOther: 'Undo {{question}}, {{n}} s', undoOthers: 'Undo {{count}} questions, {{n}} s', alsoUndo: 'Can also be undone ({{n}})',
   openedTitle: 'The scores are open.', openedOne: '{{question}} is sealed by everyone.', openedMany: '{{n}} questions are sealed by everyone.', toConsensus: 'To consensus', close: 'Close',
   sealedBefore: '{{name}} sealed {{question}} before you took over the seat.', sealedBeforeMore: 'That judgement goes on standing for the seat.', openBefore: '{{question}} was opened before you took over the seat.', openBeforeMore: 'You take part in agreeing on it.',
   isSealed: '{{question}} was sealed at {{time}}.', isOpened: 'The scores are open.', opensWhen: { question: 'It opens when everyone has sealed it.', area: 'It opens when everyone has sealed the whole area.', all: 'It opens when everyone has sealed the whole sheet.' },

@@ -25,14 +25,14 @@ export const words = {
   },
   cell: {
     value: 'Kriterium {{criterion}}, {{dimension}}: {{value}}', blank: 'Kriterium {{criterion}}, {{dimension}}: ej bedömd',
-    blankHow: 'Kriterium {{criterion}}, {{dimension}}: ej bedömd. Tryck 0 till 9, eller plus för 100.', off: 'Kriterium {{criterion}}, {{dimension}}: räknas inte, {{standing}}',
+    blankHow: 'Kriterium {{criterion}}, {{dimension}}: ej bedömd. Tryck 0 till 9, eller plus för 100.', blankTwo: 'Kriterium {{criterion}}, {{dimension}}: ej bedömd. Skriv två siffror, eller plus för 100.', off: 'Kriterium {{criterion}}, {{dimension}}: räknas inte, {{standing}}',
   },
   why: {
     closed: 'Bedömningen är inte öppen', clash: 'Välj först vilken ändring som gäller', percent: 'Procent saknas', one: 'En bedömning saknas: {{cell}}', many: '{{n}} bedömningar saknas',
     reason: 'Motivering saknas', offline: 'Går inte att försegla utan nät', refused: 'En ändring är inte sparad',
   },
   key: {
-    digits: 'Sätter 0–90 i rutan och går till nästa', hundred: 'Sätter 100', clear: 'Tömmer rutan', move: 'Flyttar mellan rutorna', ends: 'Första och sista rutan i raden, med Ctrl i hela rutnätet',
+    digits: 'Sätter 0–90 i rutan och går till nästa. I modeller med finare steg gör två siffror i följd talet', step: 'Ett steg upp eller ner i rutan', hundred: 'Sätter 100', clear: 'Tömmer rutan', move: 'Flyttar mellan rutorna', ends: 'Första och sista rutan i raden, med Ctrl i hela rutnätet',
     cannotAssess: 'Kan inte bedöma, eller tillbaka', guide: 'Vad ska man titta efter, öppnar och stänger. Alt V även när du skriver', questions: 'Nästa och föregående fråga', rationale: 'Till motiveringen', evidence: 'Lägger till belägg', cited: 'Öppnar frågans första citerade belägg i källan, en gång till det nästa', sources: 'Källor: sök och läs i underlaget', back: 'Tillbaka till rutan',
     seal: 'Förseglar frågan', undo: 'Ångrar, 50 steg', list: 'Den här listan',
   },
@@ -47,6 +47,7 @@ export const words = {
   railLabel: 'Frågor', questionPane: 'Frågan', keyLabel: 'Teckenförklaring', you: 'Du', of: 'av {{of}}', areSealed: 'förseglade', show: 'Visa', showAll: 'Visa alla {{n}}',
   showQuestions: 'Visa alla {{n}} frågor', hideQuestions: 'Dölj frågorna', points: '{{n}} p', unsureShort: 'osäker',
   gridLabel: 'Bedömningar 0–100 i steg om {{step}}', criterion: 'Kriterium', mean: 'Medel', wholeQuestion: 'Hela frågan', notInCriterion: 'bedöms inte i detta kriterium', notJudged: 'bedöms ej',
+  stepDown: 'ett steg ner', stepUp: 'ett steg upp', finerHow: 'Steget mellan knapparna: skriv två siffror i rutan, eller gå ett steg i taget.',
   scaleLabel: 'Skala för {{criterion}}, {{dimension}}', partial: '* räknat på det som är bedömt',
   areaNamed: 'Område {{n}} · {{title}}', areaSoFar: 'preliminärt {{points}} av {{max}}', areaSum: '{{points}} av {{max}}', round: 'Omgång {{n}}, blind',
   previous: 'Föregående fråga', next: 'Nästa fråga', gives: 'ger', pointsOf: '{{points}} av {{max}} p', mostPoints: 'högst {{max}} p',
@@ -65,8 +66,8 @@ export const words = {
 
   unsure: 'Osäker', undo: 'Ångra', seal: 'Försegla {{question}}', sealing: 'Förseglar …', sealVerb: 'Försegla', sealArea: 'Försegla hela området', sealAll: 'Försegla alla {{n}}', notYet: 'Inte än',
   sealAsk: 'Försegla {{question}}?', sealAskMany: 'Försegla {{n}} frågor?', sealNumbers: '{{percent}} % ger {{points}} av {{max}} poäng.', sealStanding: '{{standing}}: frågan får ingen procent från dig.',
-  sealMeans: 'Efter förseglingen ändras frågan bara genom en ny omgång.', sealMeansMany: 'Efter förseglingen ändras frågorna bara genom en ny omgång.', sealSum: '{{questions}} ger tillsammans {{points}} poäng.', notAgainToday: 'Fråga inte igen i dag',
-  sealedOne: '{{question}} är förseglad.', sealedMany: '{{n}} frågor är förseglade.', sealedCount: '{{n}} av {{of}}.', undoIn: 'Ångra, {{n}} s',
+  sealMeans: 'Efter förseglingen ändras frågan bara genom en ny omgång.', sealMeansMany: 'Efter förseglingen ändras frågorna bara genom en ny omgång.', sealSum: '{{questions}} ger tillsammans {{points}} poäng.', sealSumSoFar: '{{questions}} ger tillsammans preliminärt {{points}} poäng: minst en av dem har inget värde.', notAgainToday: 'Fråga inte igen i dag',
+  sealedOne: '{{question}} är förseglad.', sealedMany: '{{n}} frågor är förseglade.', sealedCount: '{{n}} av {{of}}.', undoIn: 'Ångra, {{n}} s', undoOther: 'Ångra {{question}}, {{n}} s', undoOthers: 'Ångra {{count}} frågor, {{n}} s', alsoUndo: 'Kan också ångras ({{n}})',
   openedTitle: 'Poängen är öppna.', openedOne: '{{question}} är förseglad av alla.', openedMany: '{{n}} frågor är förseglade av alla.', toConsensus: 'Till samsyn', close: 'Stäng',
   sealedBefore: '{{name}} förseglade {{question}} innan du tog över platsen.', sealedBeforeMore: 'Bedömningen står kvar som platsens.', openBefore: '{{question}} öppnades innan du tog över platsen.', openBeforeMore: 'Du är med när ni enas om den.',
   isSealed: '{{question}} är förseglad {{time}}.', isOpened: 'Poängen är öppna.', opensWhen: { question: 'Den öppnas när alla har förseglat den.', area: 'Den öppnas när alla har förseglat hela området.', all: 'Den öppnas när alla har förseglat hela arket.' },
