@@ -124,7 +124,7 @@ export async function lock(id: string, evaluators: readonly Client[]): Promise<L
   const params = { id };
   for (const evaluator of evaluators) {
     const { fingerprint } = await evaluator.call(reports.lockState, { params });
-    await evaluator.call(reports.sign, { params, body: { fingerprint: fingerprint ?? '' } });
+    await evaluator.call(reports.sign, { params, body: { fingerprint: fingerprint ?? '', reason: 'Återgiven ur den tryckta rapporten.' } });
   }
   const [first] = evaluators;
   if (!first) throw new Error('a report needs evaluators');

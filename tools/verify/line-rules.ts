@@ -1,5 +1,5 @@
 import {
-  areasToLock, canonical, checklist, evaluatorsOf, isAgreed, isEvaluator, isFullyUnlocked, isReady, nextVersion, opensNow, proposalFact, questionState, Refusal, requireAdjudicator, requireMayApprove, requireMayNudge, requireMayOpenRound,
+  areasToLock, canonical, checklist, evaluatorsOf, isAgreed, isEvaluator, isFullyUnlocked, isReady, nextVersion, notesOf, opensNow, proposalFact, questionState, Refusal, requireAdjudicator, requireMayApprove, requireMayNudge, requireMayOpenRound,
   requireMayReopenArea, requireMayReplace, requireMaySeal, requireMaySignArea, requireMayUnlock, requireMayWithdraw, requireOpen, requireUnlocked, soundPolicy, standingProposal,
   type EvaluationState, type Fact, type LedgerEntry, type Sheet,
 } from '@samsyn/domain';
@@ -104,7 +104,11 @@ const rules: Rules = {
   },
   lockSigned: (state, line) => {
     byEvaluator(state, line);
-    must(isReady(checklist(state)) && line.fact.version === nextVersion(state), 'underskriften gäller något som inte är klart');
+    const items = checklist(state);
+    must(isReady(items) && line.fact.version === nextVersion(state), 'underskriften gäller något som inte är klart');
+    // Older lines were not asked for it.
+    const { accepted } = line.fact;
+    if (accepted !== undefined) must(canonical(accepted?.notes ?? []) === canonical(notesOf(items)) && accepted?.reason.trim() !== '', 'underskriften säger inte varför den gavs trots det som var kvar');
   },
   // That everyone has signed this very report is checked where the report is at hand, in report-findings.ts.
   locked: (state, line) => {

@@ -1,4 +1,4 @@
-import { blankState, canonical, composeReport, evaluatorsOf, fold, ledgerLineHash, sealCommitment, sheetPercent, type EvaluationState, type Fact, type LedgerEntry, type ProposalFact, questionOf, type Sheet, unsignedReport } from '@samsyn/domain';
+import { blankState, canonical, checklist, composeReport, evaluatorsOf, fold, ledgerLineHash, notesOf, sealCommitment, sheetPercent, type EvaluationState, type Fact, type LedgerEntry, type ProposalFact, questionOf, type Sheet, unsignedReport } from '@samsyn/domain';
 import { evaluator, instrumentOf, percentSheet, samplePeople } from '@samsyn/samples';
 import { createHmac } from 'node:crypto';
 import { sha256 } from './proof';
@@ -38,7 +38,10 @@ class Ledger {
 
   lock(version: number, edition?: number): this {
     const fingerprint = sha256(canonical(unsignedReport(composeReport(this.state, names, version, 0, edition))));
-    for (const { person } of evaluatorsOf(this.state)) this.say(person, { kind: 'lockSigned', version, fingerprint });
+    const notes = notesOf(checklist(this.state));
+    // As lines were before a reason was asked for, and as they are.
+    const accepted = edition === 1 ? {} : { accepted: notes.length > 0 ? { notes, reason: 'Läst.' } : null };
+    for (const { person } of evaluatorsOf(this.state)) this.say(person, { kind: 'lockSigned', version, fingerprint, ...accepted });
     const body = canonical(composeReport(this.state, names, version, 0, edition));
     this.say(null, { kind: 'locked', version, reportHash: sha256(body) });
     this.reports.push({ version, body, hash: sha256(body), lockedAt: this.lines.at(-1)?.at ?? '' });

@@ -111,7 +111,6 @@ describe('verifyLedger', () => {
     const stored = lockedLedger(1).stored();
     expect([verifyLedger(stored).findings, stored.reports.map(({ body }) => body.includes('"edition":2'))]).toEqual([[], [false, true]]);
     const [old] = stored.reports;
-    const body = old?.body.replace('{"areas"', '{"areas"') ?? '';
     const claimed = canonical({ ...(JSON.parse(old?.body ?? '') as object), edition: 2 });
     const lock = stored.lines.find((line) => line.fact.kind === 'locked')?.revision ?? 0;
     const other = rewritten({ ...stored, reports: stored.reports.map((own) => (own === old ? { ...own, body: claimed, hash: sha256(claimed) } : own)) }, lock, { kind: 'locked', version: 1, reportHash: sha256(claimed) });
@@ -133,6 +132,14 @@ describe('verifyLedger', () => {
     expect(told(rewritten(stored, at('replaced'), { ...replaced, reason: ' ' }))).toContain(`${at('replaced')}: reglerna tillåter inte raden (evaluation/reason-missing)`);
     expect(told(rewritten(stored, at('areaLocked'), { kind: 'areaLocked', areas: [1, 2] }))).toContain(`${at('areaLocked')}: ett område låstes utan att alla har skrivit under det`);
     expect(told(rewritten(stored, at('nudged'), { kind: 'nudged', person: evaluator(2) }))).toContain(`${at('nudged')}: reglerna tillåter inte raden (evaluation/nothing-to-nudge)`);
+  });
+
+  it('finds a signature that gives no reason for what was left, or accepts something else', () => {
+    const signed = lineOf('lockSigned');
+    const fact = signed.fact as Extract<Fact, { kind: 'lockSigned' }>;
+    const found = (accepted: Extract<Fact, { kind: 'lockSigned' }>['accepted']): string => told(rewritten(whole, signed.revision, { ...fact, accepted })).join();
+    expect(fact.accepted?.notes).toEqual(['textMissing', 'strengthsMissing', 'improvementsMissing']);
+    for (const accepted of [null, { notes: fact.accepted?.notes ?? [], reason: ' ' }, { notes: ['strengthsMissing'], reason: 'Läst.' }]) expect(found(accepted)).toContain(`${signed.revision}: underskriften säger inte varför den gavs trots det som var kvar`);
   });
 
   it('finds a lock that not everyone has signed', () => {

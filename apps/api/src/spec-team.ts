@@ -89,7 +89,7 @@ export async function settleAll(team: Team, percent: number | string, more: Prop
 export async function lockAll(team: Team): Promise<void> {
   for (const by of team.evaluators) {
     const { fingerprint } = await by.call(reports.lockState, on(team));
-    await by.call(reports.sign, { ...on(team), body: { fingerprint: fingerprint ?? '' } });
+    await by.call(reports.sign, { ...on(team), body: { fingerprint: fingerprint ?? '', reason: 'Vi har gått igenom listan.' } });
   }
 }
 

@@ -91,7 +91,7 @@ export async function agree({ id, evaluators }: Cast, agreed: Readonly<Record<st
 export async function signed({ id, evaluators }: Cast): Promise<void> {
   for (const person of evaluators) {
     const { fingerprint } = await say(person, reports.lockState, { id });
-    await say(person, reports.sign, { id }, { fingerprint: fingerprint ?? '' });
+    await say(person, reports.sign, { id }, { fingerprint: fingerprint ?? '', reason: 'Vi har gått igenom listan.' });
   }
 }
 

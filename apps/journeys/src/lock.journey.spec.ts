@@ -43,6 +43,8 @@ async function checklistLeadsTo(page: Page, id: string, number: string): Promise
 
 async function sign(page: Page): Promise<void> {
   await page.getByRole('button', { name: /Skriv under och lås version 1/ }).click();
+  const reason = page.getByRole('dialog').getByLabel('Varför låser du ändå?');
+  if (await reason.isVisible()) await reason.fill('Vi har gått igenom listan tillsammans.');
   await page.getByRole('dialog').getByRole('button', { name: 'Skriv under', exact: true }).click();
 }
 

@@ -20,8 +20,8 @@ export type LockState = z.infer<typeof lockStateSchema>;
 
 export const reports = {
   lockState: endpoint({ ...routes.lockState, body: noBody, answer: lockStateSchema }),
-  /** Signs the lock of what was seen; the last evaluator's signature locks. */
-  sign: endpoint({ ...routes.sign, body: z.object({ fingerprint: z.string() }), answer: lockStateSchema }),
+  /** Signs the lock of what was seen; the last evaluator's signature locks. `reason`: why in spite of what is left on the checklist, needed where anything is. */
+  sign: endpoint({ ...routes.sign, body: z.object({ fingerprint: z.string(), reason: z.string().max(2000).default('') }), answer: lockStateSchema }),
   unlock: endpoint({ ...routes.unlock, body: z.object({ reason: z.string().max(2000) }), answer: lockStateSchema }),
   /** The preview before the lock (evaluators only): composed, not stored. */
   preview: endpoint({ ...routes.preview, body: noBody, answer: z.object({ report: reportSchema, fingerprint: z.string() }) }),

@@ -19,6 +19,12 @@ export interface ProposalFact {
   readonly method: SettlementMethod;
 }
 
+/** Which notes of the checklist a signer accepted, and why. */
+export interface Acceptance {
+  readonly notes: readonly string[];
+  readonly reason: string;
+}
+
 /**
  * The shared facts of an evaluation, one per ledger line. The state is the fold of these and nothing else (`state.ts`).
  * A sealed sheet itself is not in the fact: only its commitment is, so that the ledger can be shown and proven
@@ -45,7 +51,8 @@ export type Fact =
   | { kind: 'areaSigned'; area: number }
   | { kind: 'areaLocked'; areas: number[] }
   | { kind: 'areaReopened'; area: number; reason: string }
-  | { kind: 'lockSigned'; version: number; fingerprint: string }
+  /** `accepted` is absent in lines from before it was asked for; null where nothing was left to accept. */
+  | { kind: 'lockSigned'; version: number; fingerprint: string; accepted?: Acceptance | null }
   | { kind: 'locked'; version: number; reportHash: string }
   | { kind: 'unlockSigned'; version: number; reason: string }
   | { kind: 'unlocked'; version: number; reason: string };

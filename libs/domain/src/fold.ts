@@ -124,7 +124,7 @@ const handlers: Handlers = {
   areaReopened: (state, { area }) => withoutAreas(state, new Set([area])),
   lockSigned: (state, fact, entry) => ({
     ...state,
-    signatures: [...state.signatures.filter((signature) => signature.person !== entry.actor), { person: actorOf(entry), at: entry.at, version: fact.version, fingerprint: fact.fingerprint }],
+    signatures: [...state.signatures.filter((signature) => signature.person !== entry.actor), { person: actorOf(entry), at: entry.at, version: fact.version, fingerprint: fact.fingerprint, ...(fact.accepted ? { accepted: fact.accepted } : {}) }],
   }),
   locked: (state, fact, entry) => ({
     ...state,

@@ -96,6 +96,7 @@ export const refusalCodes = [
   'report/not-locked',
   'report/already-signed',
   'report/reason-missing',
+  'report/acceptance-missing',
 ] as const;
 
 export type RefusalCode = (typeof refusalCodes)[number];

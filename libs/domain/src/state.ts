@@ -1,7 +1,7 @@
 import type { Phase } from './evaluation/phase';
 import type { Policy } from './evaluation/policy-schema';
 import type { Role } from './evaluation/team';
-import type { LedgerEntry, ProposalFact } from './facts';
+import type { Acceptance, LedgerEntry, ProposalFact } from './facts';
 import { questionsOf, type Instrument } from './instrument';
 import type { Exact } from './scoring/exact';
 import type { Sheet } from './scoring/sheet-schema';
@@ -84,7 +84,7 @@ export interface EvaluationState {
   /** By area number; an area nobody has signed is not there. */
   readonly areaLocks: Readonly<Record<number, AreaLock>>;
   readonly questions: Readonly<Record<string, QuestionState>>;
-  readonly signatures: readonly { person: string; at: string; version: number; fingerprint: string }[];
+  readonly signatures: readonly { person: string; at: string; version: number; fingerprint: string; accepted?: Acceptance }[];
   readonly unlocks: readonly { person: string; at: string; version: number; reason: string }[];
   readonly locked: { version: number; at: string; reportHash: string } | null;
   readonly versions: readonly { version: number; at: string; reportHash: string; unlockedAt: string | null; reason: string | null }[];

@@ -74,7 +74,7 @@ class Crowd {
       case 'round': return make('POST', scoring.openRound, { question, reason: `Igen ${n}.` }, `${by.id} reopened ${question} Igen ${n}.`);
       case 'propose': return make('POST', consensus.propose, { proposals: [proposal(question, (n % 1001) / 10, { round: openedRound || 1, answers: standing, text: `Förslag ${n}.` })] }, `${by.id} proposed ${question} Förslag ${n}.`);
       case 'approve': return make('POST', consensus.approve, { approvals: [{ question, proposal: standing ?? 1 }] }, `${by.id} approved ${question} ${standing ?? 1}`);
-      case 'sign': return make('POST', reports.sign, { fingerprint: fingerprint ?? '' }, `${by.id} signed`);
+      case 'sign': return make('POST', reports.sign, { fingerprint: fingerprint ?? '', reason: 'Läst.' }, `${by.id} signed`);
     }
   }
 

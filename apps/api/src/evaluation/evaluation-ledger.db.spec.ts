@@ -53,7 +53,7 @@ describe('the one door', () => {
       await sealAll(team, 40, 50, 50);
       await settleAll(team, 45);
       const signed = await lockAll({ ...team, evaluators: team.evaluators.slice(0, 2) }).then(() => seat(team, 3).call(reports.lockState, on(team)));
-      const sign = seat(team, 3).send('POST', pathOf(reports.sign, { id: team.id }), { fingerprint: signed.fingerprint });
+      const sign = seat(team, 3).send('POST', pathOf(reports.sign, { id: team.id }), { fingerprint: signed.fingerprint, reason: 'Läst.' });
       const tries = [...all('seal', team), ...all('propose', team), ...all('declare', team), ...all('round', team)];
       const answers = await Promise.all(tries.map((own, at) => wait(at).then(() => send(own))));
       const { entries, faults } = await ledgerOf(house, team.id);

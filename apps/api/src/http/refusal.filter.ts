@@ -18,7 +18,7 @@ const statuses: Record<RefusalCode, number> = {
   'consensus/proposal-changed': 409, 'consensus/round-changed': 409, 'consensus/already-approved': 409, 'consensus/reason-missing': 422,
   'consensus/no-proposal': 409, 'consensus/area-unsettled': 409, 'consensus/area-signed': 409, 'consensus/area-locked': 409, 'consensus/area-not-signed': 409,
   'interviews/stale': 409, 'interviews/unknown': 404, 'interviews/past-midnight': 422, 'interviews/bad-length': 422, 'interviews/reason-missing': 422, 'interviews/red-findings': 409, 'interviews/nothing-new': 409, 'interviews/link-spent': 410, 'interviews/not-asked': 409, 'interviews/note-edited-elsewhere': 409, 'interviews/solver-timeout': 503,
-  'report/not-ready': 409, 'report/changed-since': 409, 'report/not-locked': 409, 'report/already-signed': 409, 'report/reason-missing': 422,
+  'report/not-ready': 409, 'report/changed-since': 409, 'report/not-locked': 409, 'report/already-signed': 409, 'report/reason-missing': 422, 'report/acceptance-missing': 422,
 };
 
 /** A body that Express itself gave up on, by its own name for the fault. */

@@ -20,7 +20,7 @@ export class ReportController {
   @Post(reports.sign.path)
   @HttpCode(200)
   sign(@Caller() caller: SignedIn, @Param('id', EvaluationIdPipe) id: string, @Body(new SchemaPipe(reports.sign.body)) body: BodyOf<typeof reports.sign>): Promise<LockState> {
-    return this.reports.sign(caller.id, id, body.fingerprint);
+    return this.reports.sign(caller.id, id, body.fingerprint, body.reason);
   }
 
   @Post(reports.unlock.path)

@@ -8,8 +8,8 @@ describe('the report', () => {
   let house: House;
   let team: Team;
   const look = (by: Guest = seat(team, 1)) => by.call(reports.lockState, on(team));
-  const sign = (by: Guest, fingerprint: string) => by.call(reports.sign, { ...on(team), body: { fingerprint } });
-  const refusedSign = async (by: Guest, fingerprint: string) => (await by.refusal(reports.sign, { ...on(team), body: { fingerprint } })).code;
+  const sign = (by: Guest, fingerprint: string) => by.call(reports.sign, { ...on(team), body: { fingerprint, reason: 'Läst.' } });
+  const refusedSign = async (by: Guest, fingerprint: string, reason = 'Läst.') => (await by.refusal(reports.sign, { ...on(team), body: { fingerprint, reason } })).code;
   const stored = () => house.sql<{ version: number; body: string; hash: string }>('SELECT version, body, hash FROM locked_report WHERE evaluation_id = $1 ORDER BY version', [team.id]);
 
   beforeAll(async () => {
@@ -29,6 +29,7 @@ describe('the report', () => {
     await settleAll(team, 45.5);
     const { fingerprint, ready } = await look();
     expect([ready, (await seat(team, 2).call(reports.preview, on(team))).fingerprint, (await look(team.coordinator)).fingerprint]).toEqual([true, fingerprint, null]);
+    expect(await refusedSign(seat(team, 1), fingerprint ?? '', ' ')).toBe('report/acceptance-missing');
     await sign(seat(team, 1), fingerprint ?? '');
     expect([await refusedSign(seat(team, 1), fingerprint ?? ''), await refusedSign(team.coordinator, fingerprint ?? ''), await refusedSign(seat(team, 2), 'x')]).toEqual(['report/already-signed', 'people/not-allowed', 'report/changed-since']);
     await seat(team, 2).call(consensus.propose, { ...on(team), body: { proposals: [proposal('1.1', 50, { answers: 1, text: 'En ny text.' })] } });
@@ -46,6 +47,7 @@ describe('the report', () => {
     const told = await team.observer.call(reports.read, on(team, { version: 'latest' }));
     expect([row?.hash, line?.hash, told.hash, (await look()).versions[0]?.reportHash]).toEqual(Array.from({ length: 4 }, () => sha256(row?.body ?? '')));
     expect(told.report).toEqual(JSON.parse(row?.body ?? '{}'));
+    expect(told.report.signatures?.map(({ person, accepted }) => [person, accepted?.reason])).toEqual(team.evaluators.map(({ id }) => [id, 'Vi har gått igenom listan.']));
     expect([told.report.version, told.report.total.exact, told.report.areas.map(({ rows }) => rows.map(({ achieved, percent }) => [achieved, percent]))]).toEqual([
       1, '919/10', [[['10', '50'], ['14', '46'], ['23', '46']], [['27', '46'], ['18', '46']]],
     ]);
@@ -66,8 +68,8 @@ describe('the report', () => {
   it('as CSV opens in Swedish Excel', async () => {
     const { status, type, text } = await team.contact.send('GET', `/api/evaluations/${team.id}/report/1.csv`);
     const lines = text.replace(/^\uFEFF/, '').split('\r\n');
-    expect([status, type, lines.length, lines[0]]).toEqual([200, 'text/csv; charset=utf-8', 10, 'kommunkod;kommun;år;version;område;områdesnamn;nummer;fråga;uppnått;max;procent;uppnått exakt;procent exakt;metod']);
-    expect([lines[1], lines[8]]).toEqual([';Provby;2026;1;1;Område 1;1.1;Fråga 1.1;10;20;50;10;50;discussed', ';Provby;2026;1;;;;Totalt;92;200;;919/10;;']);
+    expect([status, type, lines.length, lines[0]?.split(';').slice(0, 14).join(';'), lines[0]?.split(';').length]).toEqual([200, 'text/csv; charset=utf-8', 10, 'kommunkod;kommun;år;version;område;områdesnamn;nummer;fråga;uppnått;max;procent;uppnått exakt;procent exakt;metod', 17]);
+    expect([lines[1], lines[8]]).toEqual([';Provby;2026;1;1;Område 1;1.1;Fråga 1.1;10;20;50;10;50;discussed;40,0;60,0;50,0', ';Provby;2026;1;;;;Totalt;92;200;;919/10;;;;;']);
     expect((await team.contact.send('GET', `/api/evaluations/${team.id}/report/latest.csv`)).text).toBe(text);
   });
 
@@ -111,7 +113,7 @@ describe('the report', () => {
     await sealAll(own, 50, 50, 50);
     await settleAll(own, 50);
     const { fingerprint } = await seat(own, 1).call(reports.lockState, on(own));
-    const answers = await Promise.all([...own.evaluators, ...own.evaluators].map((by) => by.send('POST', `/api/evaluations/${own.id}/lock`, { fingerprint })));
+    const answers = await Promise.all([...own.evaluators, ...own.evaluators].map((by) => by.send('POST', `/api/evaluations/${own.id}/lock`, { fingerprint, reason: 'Läst.' })));
     expect(answers.map(({ status }) => status).filter((status) => status === 200)).toEqual([200, 200, 200]);
     expect((await house.sql('SELECT version FROM locked_report WHERE evaluation_id = $1', [own.id])).map(({ version }) => version as number)).toEqual([1]);
     await expect(write(own, seat(own, 1), '1.1', 'percent', 1)).rejects.toThrow('evaluation/locked');

@@ -35,15 +35,15 @@ export class ReportService {
   }
 
   /** Signs what was seen; when all evaluators have signed the same report it is composed, stored and locked in that commit. */
-  async sign(person: string, id: string, seen: string): Promise<LockState> {
+  async sign(person: string, id: string, seen: string, reason = ''): Promise<LockState> {
     const names = await this.names((await this.ledger.read(id)).state);
     const standing = await this.ledger.record(id, person, (draft, { decimals }) => {
       requireRole(draft.state, person, 'evaluator');
       requireOpen(draft.state);
       const version = nextVersion(draft.state);
       const fingerprint = isReady(checklist(draft.state)) ? fingerprintOf(unsignedReport(composeReport(draft.state, names, version, decimals))) : '';
-      requireMaySign(draft.state, person, seen, fingerprint);
-      draft.add({ kind: 'lockSigned', version, fingerprint });
+      const accepted = requireMaySign(draft.state, person, seen, fingerprint, reason);
+      draft.add({ kind: 'lockSigned', version, fingerprint, accepted });
       if (!isFullySigned(draft.state, fingerprint)) return;
       const body = canonical(composeReport(draft.state, names, version, decimals));
       draft.report = { version, body, hash: sha256(body) };

@@ -43,7 +43,7 @@ describe('before the lock', () => {
     await settleAll(team, '37.3', { text: 'HEMLIGT-gemensamt', reason: 'HEMLIGT-skäl', cause: 'evidence' });
     expect(await tellingAnswers()).toEqual([]);
     const { fingerprint } = await seat(team, 1).call(reports.lockState, on(team));
-    await seat(team, 1).call(reports.sign, { ...on(team), body: { fingerprint: fingerprint ?? '' } });
+    await seat(team, 1).call(reports.sign, { ...on(team), body: { fingerprint: fingerprint ?? '', reason: 'HEMLIGT-skäl att låsa' } });
     expect(await tellingAnswers()).toEqual([]);
   });
 

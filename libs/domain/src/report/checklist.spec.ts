@@ -1,6 +1,6 @@
 import { emptySheet } from '../scoring';
 import { evaluator, openRound, play, reveal, sampleState, seal, settle, settledState } from '@samsyn/samples';
-import type { EvaluationState } from '../state';
+import type { EvaluationState, QuestionState } from '../state';
 import { checklist, isReady } from './checklist';
 
 const numbers = ['1.1', '1.2', '1.3', '2.1', '2.2'];
@@ -22,20 +22,21 @@ describe('the checklist', () => {
 
   it('is ready when all is settled, with notes that signing accepts', () => {
     const state = settledState({});
-    expect(found(state)).toEqual({ strengthsMissing: [1, 2] });
+    expect(found(state)).toEqual({ textMissing: numbers, strengthsMissing: [1, 2], improvementsMissing: [1, 2] });
     expect(isReady(checklist(state))).toBe(true);
   });
 
-  it('notes large divergences without a text, and areas whose sums differ', () => {
-    expect(found(settledAll(opened(30, 60), ''))).toEqual({ textMissing: numbers, areaFlagged: [1, 2], strengthsMissing: [1, 2] });
-    expect(found(settledAll(opened(30, 60), 'Vi enades.'))).toEqual({ areaFlagged: [1, 2], strengthsMissing: [1, 2] });
-    expect(found(settledAll(opened(30, 39.9), ''))).toEqual({ strengthsMissing: [1, 2] });
+  it('notes questions without a text, large divergences apart, and areas whose sums differ', () => {
+    expect(found(settledAll(opened(30, 60), ''))).toEqual({ redTextMissing: numbers, areaFlagged: [1, 2], strengthsMissing: [1, 2], improvementsMissing: [1, 2] });
+    expect(found(settledAll(opened(30, 60), 'Vi enades.'))).toEqual({ areaFlagged: [1, 2], strengthsMissing: [1, 2], improvementsMissing: [1, 2] });
+    expect(found(settledAll(opened(30, 39.9), ''))).toEqual({ textMissing: numbers, strengthsMissing: [1, 2], improvementsMissing: [1, 2] });
   });
 
-  it('counts strengths of open rounds per area', () => {
+  it('counts strengths and improvements of the last open round per area', () => {
     const sheet = { ...emptySheet, percent: '50', strengths: ['Tydligt ansvar.'] };
     const state = play(sampleState(), seal(evaluator(1), { ...Object.fromEntries(numbers.map((number) => [number, 50])), '1.2': sheet }), seal(evaluator(2), Object.fromEntries(numbers.map((number) => [number, 50]))), reveal(numbers));
-    expect(found(settledAll(state, ''))).toEqual({ strengthsMissing: [2] });
+    expect(found(settledAll(state, 'Vi enades.'))).toEqual({ strengthsMissing: [2], improvementsMissing: [1, 2] });
+    expect(found(settledAll({ ...state, questions: { ...state.questions, '1.2': { ...(state.questions['1.2'] as QuestionState), openedRound: 2 } } }, 'Vi enades.'))).toMatchObject({ strengthsMissing: [1, 2] });
   });
 
   it('stops again when a new round is opened', () => {

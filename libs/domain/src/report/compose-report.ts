@@ -3,7 +3,7 @@ import { evaluatorsOf } from '../evaluation';
 import type { Area, Question } from '../instrument';
 import { Refusal } from '../refusal';
 import { asExact, compareExact, exact, sumOf, type Exact, areaSums, pointsOf, totalOf, shown, swedish } from '../scoring';
-import type { EvaluationState, Member, Seal } from '../state';
+import type { EvaluationState, Member, Proposal, Seal } from '../state';
 import { reportEdition, type Figure, type Report, type ReportArea, type ReportRow } from './report';
 
 /** What the report prints about a person; ids elsewhere. */
@@ -41,7 +41,7 @@ export function composeReport(state: EvaluationState, names: Readonly<Record<str
     instrument: { id: state.instrument.id, revision: state.instrument.revision, title: state.instrument.title },
     decimals,
     total: { achieved: swedish(total, 0), max: swedish(sumOf(sums.map((sum) => `${sum.max}`)), 0), exact: total },
-    areas: state.instrument.areas.map((area, index) => reportArea(state, area, sums[index]?.points ?? '0', decimals)),
+    areas: state.instrument.areas.map((area, index) => reportArea(state, area, sums[index]?.points ?? '0', decimals, full)),
     ...(state.instrument.method?.length ? { method: state.instrument.method.map(({ title, text }) => ({ title, text })) } : {}),
     team: state.members.map((member) => ({
       person: member.person,
@@ -68,10 +68,10 @@ const takingPart = ({ joinedAt, ended, declared }: Member): Pick<Report['team'][
 
 /** Those of the evaluators who judge now: who was replaced may have signed an earlier text. */
 const signaturesOf = (state: EvaluationState, version: number): NonNullable<Report['signatures']> =>
-  evaluatorsOf(state).flatMap(({ person }) => state.signatures.filter((own) => own.person === person && own.version === version).map(({ at }) => ({ person, at })));
+  evaluatorsOf(state).flatMap(({ person }) => state.signatures.filter((own) => own.person === person && own.version === version).map(({ at, accepted }) => ({ person, at, ...(accepted ? { accepted: { notes: [...accepted.notes], reason: accepted.reason } } : {}) })));
 
-function reportArea(state: EvaluationState, area: Area, points: Exact, decimals: number): ReportArea {
-  const rows = area.questions.map((question) => reportRow(state, question, decimals));
+function reportArea(state: EvaluationState, area: Area, points: Exact, decimals: number, full: boolean): ReportArea {
+  const rows = area.questions.map((question) => reportRow(state, question, decimals, full));
   const printedSum = sumOf(rows.map((row) => asExact(exact(shown(row.exact.achieved, decimals)))));
   return {
     number: area.number,
@@ -86,7 +86,7 @@ function reportArea(state: EvaluationState, area: Area, points: Exact, decimals:
   };
 }
 
-function reportRow(state: EvaluationState, question: Question, decimals: number): ReportRow {
+function reportRow(state: EvaluationState, question: Question, decimals: number, full: boolean): ReportRow {
   const own = state.questions[question.number];
   const proposal = own && settledProposal(own);
   if (!own?.settled || !proposal) throw new Refusal('report/not-ready', { unsettled: [question.number] });
@@ -108,8 +108,13 @@ function reportRow(state: EvaluationState, question: Question, decimals: number)
     reveals: own.reveals.map(({ round, at }) => ({ round, at })),
     rounds: own.rounds.map((round) => ({ ...round })),
     voices: own.seals.filter((seal) => seal.round <= own.openedRound).map(voiceOf),
+    ...(full ? { proposals: own.proposals.map(proposalOf) } : {}),
   };
 }
+
+const proposalOf = ({ number, round, by, at, percent, text, reason, cause, method, approvals }: Proposal): NonNullable<ReportRow['proposals']>[number] => ({
+  number, round, by, at, percent: figure(percent, 1), text, reason, cause, method, approvals: approvals.map(({ person, at: when }) => ({ person, at: when })),
+});
 
 const voiceOf = (seal: Seal): ReportRow['voices'][number] => ({
   person: seal.person,

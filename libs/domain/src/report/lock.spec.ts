@@ -1,5 +1,7 @@
-import { evaluator, play, samplePeople, sampleState, settledState, type Act } from '@samsyn/samples';
+import { evaluator, play, reveal, samplePeople, sampleState, seal, settle, settledState, type Act } from '@samsyn/samples';
 import { Refusal } from '../refusal';
+import { emptySheet } from '../scoring';
+import { checklist, notesOf } from './checklist';
 import { isFullySigned, isFullyUnlocked, nextVersion, requireMaySign, requireMayUnlock, unlockersOf } from './lock';
 
 const codeOf = (act: () => unknown): string => {
@@ -20,11 +22,29 @@ const [first, second] = [evaluator(1), evaluator(2)];
 describe('signing the lock', () => {
   it('is possible once for what was seen, when nothing stops it', () => {
     const state = settledState({});
-    expect(codeOf(() => requireMaySign(state, first, 'seen', 'seen'))).toBe('fine');
-    expect(codeOf(() => requireMaySign(state, first, 'seen', 'other'))).toBe('report/changed-since');
-    expect(codeOf(() => requireMaySign(sampleState(), first, 'seen', 'seen'))).toBe('report/not-ready');
+    expect(codeOf(() => requireMaySign(state, first, 'seen', 'seen', 'Läst.'))).toBe('fine');
+    expect(codeOf(() => requireMaySign(state, first, 'seen', 'other', 'Läst.'))).toBe('report/changed-since');
+    expect(codeOf(() => requireMaySign(sampleState(), first, 'seen', 'seen', 'Läst.'))).toBe('report/not-ready');
     const signed = play(state, sign(first));
-    expect([codeOf(() => requireMaySign(signed, first, 'seen', 'seen')), codeOf(() => requireMaySign(signed, first, 'new', 'new')), codeOf(() => requireMaySign(signed, second, 'seen', 'seen'))]).toEqual(['report/already-signed', 'fine', 'fine']);
+    expect([codeOf(() => requireMaySign(signed, first, 'seen', 'seen', 'Läst.')), codeOf(() => requireMaySign(signed, first, 'new', 'new', 'Läst.')), codeOf(() => requireMaySign(signed, second, 'seen', 'seen', 'Läst.'))]).toEqual(['report/already-signed', 'fine', 'fine']);
+  });
+
+  it('needs a reason for what is left on the checklist, and none where nothing is', () => {
+    const state = settledState({});
+    const notes = notesOf(checklist(state));
+    expect(notes).toEqual(['textMissing', 'strengthsMissing', 'improvementsMissing']);
+    expect(codeOf(() => requireMaySign(state, first, 'seen', 'seen', ' '))).toBe('report/acceptance-missing');
+    expect(requireMaySign(state, first, 'seen', 'seen', ' Läst. ')).toEqual({ notes, reason: 'Läst.' });
+    const full = { ...emptySheet, percent: '50', strengths: ['Tydligt.'], improvements: ['Följ upp.'] };
+    const numbers = ['1.1', '1.2', '1.3', '2.1', '2.2'];
+    const opened = play(sampleState(), ...[first, second].map((by) => seal(by, Object.fromEntries(numbers.map((number) => [number, full])))), reveal(numbers));
+    const whole = numbers.reduce((next, number) => settle(next, number, '50', { text: 'Gemensam text.' }), opened);
+    expect([checklist(whole), requireMaySign(whole, first, 'seen', 'seen', '')]).toEqual([[], null]);
+  });
+
+  it('keeps the reason with the signature', () => {
+    const accepted = { notes: ['strengthsMissing'], reason: 'Läst.' };
+    expect(play(settledState({}), { by: first, fact: { kind: 'lockSigned', version: 1, fingerprint: 'seen', accepted } }, sign(second)).signatures.map((own) => own.accepted)).toEqual([accepted, undefined]);
   });
 
   it.each([2, 3, 4, 5, 6])('takes all %i keys on the same report', (evaluators) => {

@@ -8,6 +8,20 @@ const wordsSchema = z.object({ sv: z.string(), en: z.string() });
 export const figureSchema = z.object({ exact: exactSchema, printed: z.string() });
 export type Figure = z.infer<typeof figureSchema>;
 
+/** One step of the talk: what was proposed, with the words of it, and who said yes. */
+const proposalSchema = z.object({
+  number: z.number().int(),
+  round: z.number().int(),
+  by: z.string(),
+  at: z.string(),
+  percent: figureSchema,
+  text: z.string(),
+  reason: z.string(),
+  cause: z.enum(['evidence', 'interpretation', 'mistake', 'unknown']).nullable(),
+  method: z.enum(['equal', 'withinTolerance', 'discussed', 'revote']),
+  approvals: z.array(z.object({ person: z.string(), at: z.string() })),
+});
+
 const voiceSchema = z.object({
   person: z.string(),
   round: z.number().int(),
@@ -40,6 +54,8 @@ export const reportRowSchema = z.object({
   reveals: z.array(z.object({ round: z.number(), at: z.string() })),
   rounds: z.array(z.object({ round: z.number(), by: z.string().nullable(), reason: z.string() })),
   voices: z.array(voiceSchema),
+  /** Every proposal in order, the agreed one too. From edition 2. */
+  proposals: z.array(proposalSchema).optional(),
 });
 export type ReportRow = z.infer<typeof reportRowSchema>;
 
@@ -106,8 +122,8 @@ export const reportSchema = z.object({
   /** Who took over whose seat as evaluator, in order. Absent where nobody did. */
   replacements: z.array(z.object({ seat: z.number(), left: z.string(), joined: z.string(), at: z.string() })).optional(),
   policy: ruleSchema,
-  /** Who signed and when, in seat order. From edition 2; empty in a draft. */
-  signatures: z.array(z.object({ person: z.string(), at: z.string() })).optional(),
+  /** Who signed and when, in seat order, and why in spite of what was left on the checklist. From edition 2; empty in a draft. */
+  signatures: z.array(z.object({ person: z.string(), at: z.string(), accepted: z.object({ notes: z.array(z.string()), reason: z.string() }).optional() })).optional(),
   ledger: z.object({ revision: z.number().int(), hash: z.string() }),
 });
 export type Report = z.infer<typeof reportSchema>;

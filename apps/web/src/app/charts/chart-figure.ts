@@ -30,6 +30,8 @@ export class ChartFigure {
   readonly words = input.required<FigureWords>();
   readonly message = input('');
   readonly note = input('');
+  /** What the drawing shows, number by number, for who does not see it. */
+  readonly described = input('');
   readonly legend = input<readonly LegendItem[]>([]);
   /** Several figures about the same data may share one switch: bind the same signal and leave the others' switch out. */
   readonly asTable = model(false);

@@ -87,6 +87,7 @@ const refusal: RefusalSentences = {
   'report/not-locked': 'The report is not locked.',
   'report/already-signed': 'You have already signed.',
   'report/reason-missing': 'Write why the report needs to be unlocked.',
+  'report/acceptance-missing': 'Write why you lock despite what is left on the list.',
 };
 
 export const words = { refusal };

@@ -87,6 +87,7 @@ const refusal: RefusalSentences = {
   'report/not-locked': 'Rapporten är inte låst.',
   'report/already-signed': 'Du har redan skrivit under.',
   'report/reason-missing': 'Skriv varför rapporten behöver låsas upp.',
+  'report/acceptance-missing': 'Skriv varför ni låser trots det som är kvar i listan.',
 };
 
 export const words = { refusal };

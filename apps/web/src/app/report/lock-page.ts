@@ -22,6 +22,9 @@ export class LockPage {
   private readonly transloco = inject(TranslocoService);
   private readonly refusals = inject(RefusalWords);
   private readonly dialog = viewChild<ElementRef<HTMLDialogElement>>('confirm');
+  private readonly reasonField = viewChild<ElementRef<HTMLTextAreaElement>>('why');
+  protected readonly reason = signal('');
+  protected readonly unexplained = signal(false);
   protected readonly slow = signal(false);
   protected readonly language = computed(() => languageOf(this.transloco.activeLang()));
   protected readonly stops = computed(() => (this.store.state()?.items ?? []).filter((item) => item.severity === 'stop'));
@@ -50,14 +53,22 @@ export class LockPage {
     this.dialog()?.nativeElement.close();
   }
 
+  /** Where something is left on the list the signer says why; what they wrote stays until it is signed. */
   protected async sign(): Promise<void> {
+    this.unexplained.set(this.store.notes().length > 0 && this.reason().trim() === '');
+    if (this.unexplained()) return this.reasonField()?.nativeElement.focus();
     this.close();
-    await this.store.sign();
+    await this.store.sign(this.reason());
+  }
+
+  protected write(text: string): void {
+    this.reason.set(text);
+    this.unexplained.set(false);
   }
 
   /** Where a question on the list is worked on: the own sheet while it is blind, consensus afterwards. */
   protected linkTo(id: string, question: string): string[] {
-    return ['..', (id === 'unopened' || id === 'unsealed') ? 'poangark' : 'samsyn', question];
+    return ['..', id === 'unopened' ? 'poangark' : 'samsyn', question];
   }
 
   protected names(people: readonly string[]): string {

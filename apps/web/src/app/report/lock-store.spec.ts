@@ -54,8 +54,8 @@ describe('the lock', () => {
     const store = TestBed.inject(LockStore);
     answers = [answer(200, state()), answer(409, { code: 'report/changed-since', facts: {}, request: 'r' }), answer(200, state({ fingerprint: 'sha256:bb' }))];
     await store.read();
-    await store.sign();
-    expect(sent[1]).toEqual({ method: 'POST', body: { fingerprint: 'sha256:aa' } });
+    await store.sign('Läst.');
+    expect(sent[1]).toEqual({ method: 'POST', body: { fingerprint: 'sha256:aa', reason: 'Läst.' } });
     expect(store.refusal()?.code).toBe('report/changed-since');
     expect(store.state()?.fingerprint).toBe('sha256:bb');
     expect(store.busy()).toBe(false);

@@ -46,11 +46,14 @@ export class LockStore implements OnDestroy {
     }
   }
 
+  /** What is left on the checklist: signing needs a reason for it. */
+  readonly notes = computed(() => (this.now()?.items ?? []).filter((item) => item.severity === 'note'));
+
   /** Signs exactly the fingerprint that was on screen; if the content has moved on, the new state is read and the refusal stays to be explained. */
-  async sign(): Promise<void> {
+  async sign(reason = ''): Promise<void> {
     const fingerprint = this.now()?.fingerprint;
     if (this.block() !== null || !fingerprint) return;
-    await this.command((id) => call(reports.sign, { params: { id }, body: { fingerprint } }));
+    await this.command((id) => call(reports.sign, { params: { id }, body: { fingerprint, reason } }));
   }
 
   /** Answers whether it was accepted, so that the typed reason is kept when not. */

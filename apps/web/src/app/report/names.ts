@@ -1,4 +1,4 @@
-import { compareExact, exact, shown, swedish, type Exact, type Report } from '@samsyn/domain';
+import { asExact, compareExact, exact, shown, sumOf, swedish, type Exact, type Report } from '@samsyn/domain';
 
 export type Language = 'sv' | 'en';
 export const languageOf = (active: string): Language => (active === 'en' ? 'en' : 'sv');
@@ -62,6 +62,10 @@ export function judgedBy(report: Report, person: string): string {
   });
   return runs.map((run) => (run.length > 2 ? `${run[0]}–${run.at(-1)}` : run.join(', '))).join(', ');
 }
+
+/** Whether the printed points of the areas add up to another sum than the printed total, which is right: it is of unrounded points. */
+export const areasDiffer = ({ areas, total, decimals }: Report): boolean =>
+  compareExact(sumOf(areas.map((area) => asExact(exact(shown(area.total.exact, decimals))))), asExact(exact(shown(total.exact, 0)))) !== 0;
 
 /** First 16 characters in groups of four: enough to compare by eye or by voice. */
 export const shortHash = (hash: string): string => (hash.replace(/^sha256:/, '').slice(0, 16).match(/.{1,4}/g) ?? []).join(' ');

@@ -4,7 +4,7 @@ import { dimensionsOf, swedish, type Report, type ReportArea, type ReportRow } f
 import { CiteNote } from '../documents';
 import { EvaluationStore } from '../evaluation';
 import { Icon, Mark, clock, longDay } from '../look';
-import { inFull, languageOf, memberOf, plainTitle } from './names';
+import { areasDiffer, inFull, languageOf, memberOf, plainTitle } from './names';
 
 type Voice = ReportRow['voices'][number];
 
@@ -56,11 +56,13 @@ export class ProvenanceDialog {
     if (!sum) return null;
     if ('areas' in sum) {
       const parts = sum.areas.map((area) => ({ label: `${area.number} ${plainTitle(area.title[this.language()])}`, exact: inFull(area.total.exact), printed: area.total.achieved }));
-      return { whole: true, achieved: sum.total.achieved, max: sum.total.max, exact: inFull(sum.total.exact), parts };
+      return { whole: true, achieved: sum.total.achieved, max: sum.total.max, exact: inFull(sum.total.exact), parts, percent: null, differ: areasDiffer(sum) };
     }
     const parts = sum.rows.map((row) => ({ label: `${row.number} ${row.title[this.language()]}`, exact: inFull(row.exact.achieved), printed: row.achieved }));
-    return { whole: false, achieved: sum.total.achieved, max: sum.total.max, exact: inFull(sum.total.exact), parts };
+    return { whole: false, achieved: sum.total.achieved, max: sum.total.max, exact: inFull(sum.total.exact), parts, percent: sum.total.percent, differ: sum.rowsDiffer };
   });
+  /** What was proposed before that which was agreed: the talk, as far as it was written. Older reports do not tell. */
+  protected readonly earlier = computed(() => (this.row()?.proposals ?? []).slice(0, -1).map((one) => ({ ...one, others: one.approvals.filter(({ person }) => person !== one.by).map(({ person }) => this.nameOf(person)) })));
 
   openRow(row: ReportRow): void {
     this.sum.set(null);
@@ -84,6 +86,10 @@ export class ProvenanceDialog {
 
   protected at(time: string): string {
     return `${longDay(time, this.language())} ${clock(time, this.language())}`;
+  }
+
+  protected seatOf(person: string): number | null {
+    return memberOf(this.report(), person)?.seat ?? null;
   }
 
   protected nameOf(person: string | null): string {

@@ -1,8 +1,8 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
-import { differenceOf, forDrawing, exact, asExact, sumOf, shown, swedish, swedishSigned, type Report } from '@samsyn/domain';
+import { differenceOf, forDrawing, exact, asExact, sumOf, shown, swedish, swedishSigned, type Report, type ReportArea } from '@samsyn/domain';
 import { AreaBars, ChartFigure, Profile, type ChartArea } from '../charts';
-import { languageOf, plainTitle, shortTitle } from './names';
+import { areasDiffer, languageOf, plainTitle, shortTitle } from './names';
 import type { Reference } from './report-store';
 
 /** Points per area and profile: two drawings of the same data, one switch, each with its table. */
@@ -15,6 +15,7 @@ import type { Reference } from './report-store';
 export class ReportCharts {
   readonly report = input.required<Report>();
   readonly reference = input.required<Reference | null>();
+  readonly chosenSum = output<ReportArea | Report>();
   protected readonly asTable = signal(false);
   private readonly transloco = inject(TranslocoService);
   private readonly language = computed(() => languageOf(this.transloco.activeLang()));
@@ -35,7 +36,7 @@ export class ReportCharts {
   protected readonly rows = computed(() =>
     this.areas().map((area, index) => {
       const mean = this.reference()?.areas[index];
-      return { ...area, mean: mean?.printed ?? '', difference: mean ? this.between(this.report().areas[index]?.total.exact ?? '0', mean.exact) : '' };
+      return { ...area, area: this.report().areas[index] ?? this.report(), mean: mean?.printed ?? '', difference: mean ? this.between(this.report().areas[index]?.total.exact ?? '0', mean.exact) : '' };
     }),
   );
   protected readonly sum = computed(() => {
@@ -44,6 +45,23 @@ export class ReportCharts {
     const mean = sumOf(reference.areas.map((area) => area.exact));
     return { mean: swedish(mean, 0), difference: this.between(this.report().total.exact, mean) };
   });
+
+  protected readonly differ = computed(() => areasDiffer(this.report()));
+  /** The drawing's message: the highest and the lowest, as shares where areas have different maxima. */
+  protected readonly message = computed(() => {
+    const ranked = [...this.areas()].sort((a, b) => b.value - a.value);
+    const said = (area: ChartArea | undefined): string => (area ? `${area.short} ${area.printed}` : '');
+    return ranked.length > 1 ? this.word('message', { high: said(ranked[0]), low: said(ranked.at(-1)) }) : '';
+  });
+  /** The drawing in words for who does not see it: every area with its points, and the mean it is compared with. */
+  protected readonly described = computed(() =>
+    this.rows().map((row, index) => this.word(row.mean ? 'eachMean' : 'each', { area: row.label, points: row.printed, max: this.report().areas[index]?.total.max, mean: row.mean })).join(' '),
+  );
+
+  private word(key: string, facts: Record<string, unknown>): string {
+    this.language();
+    return this.transloco.translate<string>(`report.chart.${key}`, facts);
+  }
 
   /** The exact maximum of an area, which need not be 100. */
   private highest(index: number): string {

@@ -4,6 +4,7 @@ import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { forDrawing, type Report, type ReportArea, type ReportRow } from '@samsyn/domain';
 import { EvaluationStore } from '../evaluation';
 import { RefusalWords } from '../http';
+import { workbookParts } from '../instrument';
 import { Icon, dayOfMonth, longDay, Missing } from '../look';
 import { AreaNav } from './area-nav';
 import { fullName, judgingSeats, languageOf, lowerFirst, memberOf, plainTitle } from './names';
@@ -16,6 +17,7 @@ import { ReportMethod } from './report-method';
 import { ReportOrigin } from './report-origin';
 import { ReportStore } from './report-store';
 import { ReportVersions } from './report-versions';
+import { sheetsOfReport, type SheetWords } from './report-workbook';
 import { ScoreTable } from './score-table';
 
 /** The report, read from its locked form only: every figure is the text that was stored. */
@@ -81,6 +83,21 @@ export class ReportPage {
 
   protected retry(): void {
     void this.store.open(this.id(), this.version());
+  }
+
+  /** The tables as a workbook, in which codes stay text and figures are numbers. */
+  protected async workbook(report: Report): Promise<void> {
+    const words = (key: string): string => this.transloco.translate<string>(`report.workbook.${key}`);
+    const { packedWorkbook } = await workbookParts();
+    const sheets = sheetsOfReport(report, this.language(), {
+      sheets: [words('about'), words('questions'), words('areas')],
+      head: this.transloco.translateObject<SheetWords['head']>('report.workbook.head'),
+      instead: (standing) => this.transloco.translate<string>(`report.how.${standing}`),
+      method: (method) => this.transloco.translate<string>(`report.methods.${method}`),
+    });
+    const address = URL.createObjectURL(new Blob([packedWorkbook(sheets)], { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' }));
+    Object.assign(document.createElement('a'), { href: address, download: `rapport-${report.year}-v${report.version}.xlsx` }).click();
+    setTimeout(() => URL.revokeObjectURL(address), 1000);
   }
 
   protected print(): void {

@@ -28,11 +28,14 @@ export class ReportStore {
   private readonly lock = signal<LockState | null>(null);
   private readonly others = signal<readonly ArchiveEntry[]>([]);
   private readonly between = signal<ReportDifference | null>(null);
+  private readonly betweenNames = signal<ReadonlyMap<string, string>>(new Map());
   private readonly betweenFailed = signal<CallFailed | null>(null);
   private asked = 0;
 
   readonly shown = this.now.asReadonly();
   readonly difference = this.between.asReadonly();
+  /** Who is who in the two versions, as they themselves say. */
+  readonly differenceNames = this.betweenNames.asReadonly();
   readonly differenceFailure = this.betweenFailed.asReadonly();
   readonly versions = computed(() => this.lock()?.versions ?? []);
   readonly draftReady = computed(() => Boolean(this.lock()?.ready && this.evaluation.isEvaluator() && !this.isLocked()));
@@ -63,7 +66,9 @@ export class ReportStore {
     this.betweenFailed.set(null);
     try {
       const [before, after] = await Promise.all([from, to].map((version) => call(reports.read, { params: { id, version: `${version}` } })));
-      if (before && after) this.between.set(reportDifference(before.report, after.report));
+      if (!before || !after) return;
+      this.betweenNames.set(new Map([...before.report.team, ...after.report.team].map(({ person, name }) => [person, name])));
+      this.between.set(reportDifference(before.report, after.report));
     } catch (failure) {
       if (!(failure instanceof CallFailed)) throw failure;
       this.betweenFailed.set(failure);

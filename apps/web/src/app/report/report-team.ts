@@ -31,7 +31,7 @@ type Person = Report['team'][number];
         <h3>{{ t('report.made.signatures') }}</h3>
         <ul>
           @for (one of signed(); track $index) {
-            <li><span class="by">@if (one.seat) { <sam-mark [seat]="one.seat" /> }{{ one.name }}</span><span class="quiet">{{ t('report.made.signedAt', { day: day(one.at), clock: time(one.at) }) }}</span></li>
+            <li><span class="by">@if (one.seat) { <sam-mark [seat]="one.seat" /> }{{ one.name }}</span><span class="quiet">{{ t('report.made.signedAt', { day: day(one.at), clock: time(one.at) }) }}</span>@if (one.accepted; as accepted) { <span class="written">{{ t('report.made.accepted', { notes: listed(accepted.notes), reason: accepted.reason }) }}</span> }</li>
           }
         </ul>
       </div>
@@ -54,8 +54,13 @@ export class ReportTeam {
     return [{ key: 'team', people: here ?? [] }, { key: 'gone', people: gone ?? [] }].filter(({ people }) => people.length > 0);
   });
   protected readonly signed = computed(() =>
-    (this.report().signatures ?? []).map(({ person, at }) => ({ at, name: memberOf(this.report(), person)?.name ?? '', seat: memberOf(this.report(), person)?.seat ?? null })),
+    (this.report().signatures ?? []).map(({ person, at, accepted }) => ({ at, accepted, name: memberOf(this.report(), person)?.name ?? '', seat: memberOf(this.report(), person)?.seat ?? null })),
   );
+
+  /** The notes of the checklist in words. */
+  protected listed(notes: readonly string[]): string {
+    return new Intl.ListFormat(this.language(), { type: 'conjunction' }).format(notes.map((note) => this.transloco.translate<string>(`report.made.notes.${note}`)));
+  }
 
   protected day(at: string): string {
     return longDay(at, this.language());

@@ -2,12 +2,13 @@ import { Component, computed, inject, input, output } from '@angular/core';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import type { ReportDifference } from '@samsyn/domain';
 import { Icon } from '../look';
+import { ChangeList } from './change-list';
 import { languageOf } from './names';
 
-/** What one locked version says otherwise than the one before: figures first, then words side by side. */
+/** What one locked version says otherwise than the one before: figures first, then words side by side, then what led to them. */
 @Component({
   selector: 'sam-version-difference',
-  imports: [TranslocoDirective, Icon],
+  imports: [TranslocoDirective, ChangeList, Icon],
   template: `<section *transloco="let t" aria-labelledby="difference" role="region" aria-live="polite">
     <header>
       <h3 id="difference">{{ t('report.diff.title', { from: difference().from, to: difference().to }) }}</h3>
@@ -19,10 +20,19 @@ import { languageOf } from './names';
     @if (difference().total; as total) {
       <p class="strong">{{ t('report.diff.total', total) }}</p>
     }
+    @if (difference().changes.length > 0) {
+      <sam-change-list [changes]="difference().changes" [open]="difference().areas.length === 0" />
+    }
     @for (area of difference().areas; track area.number) {
       <h4>{{ area.number }} {{ area.title[language()] }}</h4>
       @if (area.achieved; as achieved) {
         <p>{{ t('report.diff.area', { n: area.number, before: achieved.before, after: achieved.after }) }}</p>
+      }
+      @if (area.percent; as percent) {
+        <p>{{ t('report.diff.areaPercent', { n: area.number, before: percent.before, after: percent.after }) }}</p>
+      }
+      @if (area.changes.length > 0) {
+        <sam-change-list [changes]="area.changes" />
       }
       @for (row of area.rows; track row.number) {
         <div class="row">
@@ -42,6 +52,9 @@ import { languageOf } from './names';
               <div><p class="label">{{ t('report.diff.before', { n: difference().to }) }}</p><p class="written">{{ change.after || t('report.diff.none') }}</p></div>
             </div>
           }
+          @if (row.changes.length > 0) {
+            <sam-change-list [changes]="row.changes" [open]="!row.achieved && !row.percent && !row.text" />
+          }
         </div>
       }
       @for (list of lists(area); track list.key) {
@@ -59,7 +72,7 @@ import { languageOf } from './names';
     .strong { font-weight: 600; }
     .row { display: grid; gap: 4px; padding: 8px 0; border-bottom: 1px solid var(--sam-hairline); }
     .figures { display: flex; flex-wrap: wrap; gap: 4px 24px; }
-    del { color: var(--sam-muted); } ins { font-weight: 600; text-decoration: none; } ins::before { content: "→ "; font-weight: 400; }
+    del { color: var(--sam-muted); margin-right: 6px; } ins { font-weight: 600; text-decoration: none; } ins::before { content: "→ "; font-weight: 400; }
     .two { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 8px 32px; }
     .written { font-size: var(--sam-16); line-height: 24px; white-space: pre-line; overflow-wrap: break-word; }
     @media screen and (max-width: 700px) { .two { grid-template-columns: minmax(0, 1fr); } }
