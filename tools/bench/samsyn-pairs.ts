@@ -1,5 +1,6 @@
-import type { ActAnswer, ActMessage, ActName, Changed, LiveChange } from '@samsyn/contract';
-import { io, type Socket } from 'socket.io-client';
+import type { Changed, LiveChange } from '@samsyn/contract';
+import type { Socket } from 'socket.io-client';
+import { openSocket, said } from './acting';
 import type { Act, Pair } from './load';
 import type { PreparedEvaluation, PreparedPair } from './prepare';
 import { overAll } from './stats';
@@ -53,12 +54,6 @@ class SamsynPair implements Pair {
   }
 }
 
-/** A shared fact over the open socket, as the page says it. */
-async function said(socket: Socket, act: ActName, evaluation: string, body: unknown): Promise<void> {
-  const answer = (await socket.emitWithAck('act', { act, evaluation, as: '1', body } satisfies ActMessage)) as ActAnswer;
-  if ('problem' in answer) throw new Error(`${answer.problem.status} ${answer.problem.code}`);
-}
-
 const kindOf = (change: LiveChange): Kind | undefined => (change.kind === 'revealed' ? 'seal' : change.kind === 'proposed' ? 'propose' : change.kind === 'approved' ? 'approve' : undefined);
 
 /** First every prepared question is sealed, proposed and approved; then the proposals begin anew, without end. */
@@ -99,16 +94,8 @@ export const draftPairs = (port: number, prepared: readonly PreparedPair[]): Pai
 /** Pairs of Samsyn: each person with an own socket, as in two browsers. */
 export async function samsynPairs(port: number, prepared: readonly PreparedPair[]): Promise<Pair[]> {
   const pairs: Pair[] = [];
-  const enter = async (cookie: string): Promise<Socket> => {
-    const socket = io(`http://127.0.0.1:${port}`, { transports: ['websocket'], forceNew: true, reconnection: false, extraHeaders: { cookie } });
-    await new Promise<void>((done, failed) => {
-      socket.once('connect', done);
-      socket.once('connect_error', failed);
-    });
-    return socket;
-  };
   await overAll(prepared, 50, async (own, index) => {
-    const [first, second] = await Promise.all([enter(own.cookies[0]), enter(own.cookies[1])]);
+    const [first, second] = await Promise.all([openSocket(port, own.cookies[0]), openSocket(port, own.cookies[1])]);
     pairs[index] = new SamsynPair(own, first, second);
   });
   return pairs;
