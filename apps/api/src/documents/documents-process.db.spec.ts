@@ -150,9 +150,17 @@ describe('a server in a process of its own', () => {
     const own = await Process.start(house);
     try {
       const here = at(team, own.url);
-      const warm = await begin(here, 'varm.txt', mega, sumOf(mega));
-      await send(here.contact, warm, 0, mega);
-      await settled(here, warm.split('/').at(-1) ?? '');
+      const readWhole = async (version: string): Promise<number> => {
+        const response = await fetch(`${own.url}/api/evaluations/${team.id}/versions/${version}/content`, { headers: { cookie: here.contact.cookie } });
+        let received = 0;
+        for await (const piece of response.body as unknown as AsyncIterable<Uint8Array>) received += piece.length;
+        return received;
+      };
+      // A fifth of it goes first: what a stream needs at all, before the collector comes round, is not what grows with a file.
+      const warm = await begin(here, 'varm.txt', size / 5, sumOf(size / 5));
+      await send(here.contact, warm, 0, size / 5);
+      await settled(here, warm.split('/').at(-1) ?? '', 60);
+      await readWhole(warm.split('/').at(-1) ?? '');
       const before = own.resident;
       let heaviest = 0;
       const weigh = setInterval(() => (heaviest = Math.max(heaviest, own.resident)), 100);
@@ -160,12 +168,9 @@ describe('a server in a process of its own', () => {
       expect(await send(here.contact, location, 0, size)).toBe(204);
       const version = location.split('/').at(-1) ?? '';
       expect((await settled(here, version, 60)).text).toBe('tooLarge');
-      const response = await fetch(`${own.url}/api/evaluations/${team.id}/versions/${version}/content`, { headers: { cookie: here.contact.cookie } });
-      let received = 0;
-      for await (const piece of response.body as unknown as AsyncIterable<Uint8Array>) received += piece.length;
+      expect(await readWhole(version)).toBe(size);
       clearInterval(weigh);
-      expect(received).toBe(size);
-      expect(heaviest - before).toBeLessThan(80);
+      expect(heaviest - before).toBeLessThan(48);
       expect((await documentsOf(here)).length).toBeGreaterThan(2);
     } finally {
       await own.end('SIGTERM');
