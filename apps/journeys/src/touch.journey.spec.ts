@@ -38,6 +38,14 @@ class Finger {
 
 const places = (page: Page): Promise<number[]> => page.evaluate(() => [Math.round(window.scrollY), Math.round(document.querySelector('sam-plan-grid')?.scrollLeft ?? 0)]);
 
+/** Waits until nothing scrolls any more: a page that was pushed runs on by itself for a while. */
+const atRest = (page: Page): Promise<void> =>
+  expect.poll(async () => {
+    const before = await places(page);
+    await page.waitForTimeout(200);
+    return `${await places(page)}` === `${before}`;
+  }).toBe(true);
+
 test('a finger that rests lifts an interview, one that moves scrolls, and nothing moves by chance', async ({ browser }) => {
   const cast = await castOf(browser, { instrument: 'kk-2016-v2' });
   await withVisit(cast);
@@ -62,6 +70,7 @@ test('a finger that rests lifts an interview, one that moves scrolls, and nothin
   const hour = await page.locator('.col').first().evaluate((column) => column.getBoundingClientRect().height / Number(getComputedStyle(column).getPropertyValue('--hours')));
   await page.evaluate(() => document.querySelector('[data-item]')?.scrollIntoView({ block: 'center' }));
   await expect(page.locator('.cal.dragging')).toHaveCount(0);
+  await atRest(page);
   await finger.down(item);
   await expect(page.locator('.cal.dragging')).toHaveCount(1);
   const still = await places(page);
