@@ -6,6 +6,7 @@ import { Announcer, Icon, Mark } from '../look';
 import { beside, columnsOf, hoursOf, inOrder, type Column } from './plan-columns';
 import { draggedTo, dragSlack, type DropColumn, type Grip } from './plan-drag';
 import { askedBy } from './plan-keys';
+import { onTopOf } from './plan-queue';
 import { PlanStore } from './plan-store';
 import { edgePull, RestingFinger } from './plan-touch';
 import { withGone, wordsFor, type PlanView } from './plan-view';
@@ -66,7 +67,9 @@ export class PlanGrid implements OnDestroy {
 
   /** Keys come faster than the screen is drawn: they are about the item as it is by now. */
   protected key(event: KeyboardEvent, drawn: PlanItem): void {
-    const item = this.plan().items.find(({ id }) => id === drawn.id) ?? drawn;
+    // Keys may come faster than the page is drawn: each goes on from what the one before has changed.
+    const { items } = (this.view().editable && this.store.plan()) || this.plan();
+    const item = items.find(({ id }) => id === drawn.id) ?? drawn;
     if (event.key === 'Escape' && this.grip()) return this.drop(null);
     const asked = askedBy(event, item, this.columns(), this.view().editable && this.store.mayEdit());
     if (!asked) {
@@ -171,7 +174,7 @@ export class PlanGrid implements OnDestroy {
   private put(before: PlanItem, after: PlanItem): void {
     const title = this.words.title(before);
     const pinned = before.pinned !== after.pinned;
-    if (!this.store.change(this.words.t(pinned ? (after.pinned ? 'done.pinned' : 'done.unpinned') : 'done.moved', { title }), { kind: 'putItem', item: after })) return;
+    if (!this.store.change(this.words.t(pinned ? (after.pinned ? 'done.pinned' : 'done.unpinned') : 'done.moved', { title }), onTopOf(before, after))) return;
     this.announcer.say(pinned ? this.words.t(after.pinned ? 'done.pinned' : 'done.unpinned', { title }) : `${title}: ${this.words.place(after)}.`);
     this.select(after);
     this.focus(after.id);

@@ -2,7 +2,7 @@ import { applyCommand, endOf, findings, planFromTemplate, type PlanCommand, type
 import { beside, columnsOf, firstFree, hoursOf, lanesOf } from './plan-columns';
 import { draggedTo, type Grip } from './plan-drag';
 import { askedBy } from './plan-keys';
-import { clashOf, enqueued, withWaiting } from './plan-queue';
+import { clashOf, enqueued, withWaiting, onTopOf } from './plan-queue';
 import { templateSteps } from './plan-template';
 import { minuteOf } from './plan-time';
 import { undoOf } from './plan-undo';
@@ -78,6 +78,16 @@ describe('changes on their way', () => {
     const moves = [15, 30, 45].map((more, at) => put({ ...interview, start: interview.start + more, edition: interview.edition + at }));
     expect(moves.reduce<PlanCommand[]>((sum, own) => enqueued(sum, own, 0), [])).toEqual([{ kind: 'putItem', item: { ...interview, start: interview.start + 45 } }]);
     expect(moves.reduce<PlanCommand[]>((sum, own) => enqueued(sum, own, 1), [])).toHaveLength(2);
+  });
+
+  it('goes on top of an own change that was taken while the finger was down, and of nobody else\'s', () => {
+    const drawn = { ...interview, start: 800 };
+    const taken = done([put(drawn)]);
+    const now = taken.items.find(({ id }) => id === interview.id);
+    expect(onTopOf(drawn, { ...drawn, pinned: true })(taken)).toEqual(put({ ...drawn, pinned: true, edition: now?.edition ?? -1 }));
+    expect(now?.edition).not.toBe(drawn.edition);
+    const theirs = done([put({ ...interview, start: 900 })]);
+    expect(onTopOf(drawn, { ...drawn, pinned: true })(theirs)).toEqual(put({ ...drawn, pinned: true }));
   });
 
   it('shows what waits, and leaves out what a colleague has overtaken', () => {

@@ -26,6 +26,16 @@ export const subjectOf = (command: PlanCommand): string => {
 };
 
 /**
+ * An item changed from how it was drawn. When that is how it still stands, only under a later edition because an own
+ * change has been taken meanwhile, it goes on top of that one; anything else stays a clash.
+ */
+export const onTopOf = (before: PlanItem, after: PlanItem) => ({ items }: VisitPlan): PlanCommand => {
+  const now = items.find(({ id }) => id === after.id);
+  const asDrawn = now !== undefined && canonical({ ...now, edition: 0 }) === canonical({ ...before, edition: 0 });
+  return { kind: 'putItem', item: asDrawn ? { ...after, edition: now.edition } : after };
+};
+
+/**
  * Appends a command. An item moved again before the server has heard of the first move is sent once, where it lies in
  * the end. `inFlight`: how many at the front are on their way already.
  */
