@@ -1,11 +1,10 @@
 import { Injectable, type PipeTransform } from '@nestjs/common';
-import { evaluationIdSchema, Refusal } from '@samsyn/domain';
+import { evaluationIdOf } from '@samsyn/domain';
 
-/** An id that is none answers like an evaluation that does not exist. One evaluation has one spelling: hashes and turns go by it. */
+/** The evaluation named in a path, in its one spelling. */
 @Injectable()
 export class EvaluationIdPipe implements PipeTransform<string, string> {
   transform(value: string): string {
-    if (!evaluationIdSchema.safeParse(value).success) throw new Refusal('wire/not-found');
-    return value.toLowerCase();
+    return evaluationIdOf(value);
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { actSchema, type ActAnswer, type ActName, type AnswerOf, type Changed, type Endpoint } from '@samsyn/contract';
-import { evaluationIdSchema, Refusal } from '@samsyn/domain';
+import { evaluationIdOf, Refusal } from '@samsyn/domain';
 import type { z } from 'zod';
 import { problemWith, soundBy } from '../http';
 import { Sessions } from '../people';
@@ -36,9 +36,9 @@ export class Acts {
     const person = await this.sessions.personOf(token);
     const { act, as, evaluation, body } = soundBy(actSchema, message);
     if (as !== '1' && as !== person.id) throw new Refusal('people/signed-out');
-    if (!evaluationIdSchema.safeParse(evaluation).success) throw new Refusal('wire/not-found');
+    const id = evaluationIdOf(evaluation);
     const take = this.takers.get(act);
     if (!take) throw new Error(`nobody takes ${act}`);
-    return take(person.id, evaluation.toLowerCase(), body);
+    return take(person.id, id, body);
   }
 }
