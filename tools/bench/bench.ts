@@ -70,7 +70,7 @@ async function repeat({ floor, samsyn, preparation }: Place, repetition: number)
   }
   if (wanted('draft, acknowledged')) {
     const drafts = await preparation.pairs(drafting.live, 1, false);
-    turns.push(await turn('draft, acknowledged', repetition, openFloor(drafting.live), () => Promise.resolve(draftPairs(samsyn.port, drafts)), (pairs) => arriving(pairs, drafting.rate, seconds, warm)));
+    turns.push(await turn('draft, acknowledged', repetition, openFloor(drafting.live), () => draftPairs(samsyn.port, drafts), (pairs) => arriving(pairs, drafting.rate, seconds, warm)));
   }
   if (wanted('facts a second')) {
     const flooded = await preparation.pairs(flood, 45);

@@ -4,7 +4,6 @@ import { openSocket, said } from './acting';
 import type { Act, Pair } from './load';
 import type { PreparedEvaluation, PreparedPair } from './prepare';
 import { overAll } from './stats';
-import { Wire } from './wire';
 
 /** What a pair does, question by question: B's seal opens it, A proposes, B approves. Each is told to the other person. */
 type Kind = 'seal' | 'propose' | 'approve';
@@ -34,10 +33,10 @@ class SamsynPair implements Pair {
     const step = this.steps.next().value as Step;
     const { kind, evaluation, question } = step;
     const seen = new Promise<void>((done) => this.waiting.set(`${kind === 'propose' ? 'B' : 'A'} ${evaluation.id} ${kind} ${question}`, done));
-    const acked = kind === 'seal' ? said(this.second, kind, evaluation.id, { questions: [question] })
+    const answer = kind === 'seal' ? said(this.second, kind, evaluation.id, { questions: [question] })
       : kind === 'propose' ? said(this.first, kind, evaluation.id, { proposals: [{ question, round: 1, answers: step.answers, percent: '60' }] })
       : said(this.second, kind, evaluation.id, { approvals: [{ question, proposal: step.answers }] });
-    return { kind, acked, seen };
+    return { kind, acked: answer.then(() => undefined), seen };
   }
 
   private hear(who: 'A' | 'B', { evaluationId, changes }: Changed): void {
@@ -72,24 +71,24 @@ class DraftPair implements Pair {
   private edition = 1;
 
   constructor(
-    private readonly wire: Wire,
+    private readonly socket: Socket,
     private readonly evaluation: PreparedEvaluation,
   ) {}
 
   act(): Act {
     const edition = this.edition++;
     const question = this.evaluation.questions[0] ?? '';
-    const acked = this.wire.ask('PUT', `/api/evaluations/${this.evaluation.id}/sheet/${question}`, { field: 'percent', value: `${edition % 100}`, edition, round: 1 }).then(() => undefined);
+    const acked = said(this.socket, 'draft', this.evaluation.id, { field: 'percent', value: `${edition % 100}`, edition, round: 1 }, question).then(() => undefined);
     return { kind: 'draft', acked, seen: acked };
   }
 
   close(): void {
-    this.wire.close();
+    this.socket.close();
   }
 }
 
-export const draftPairs = (port: number, prepared: readonly PreparedPair[]): Pair[] =>
-  prepared.map((pair) => new DraftPair(new Wire(port, pair.cookies[1]), pair.evaluations[0] as PreparedEvaluation));
+export const draftPairs = (port: number, prepared: readonly PreparedPair[]): Promise<Pair[]> =>
+  Promise.all(prepared.map(async (pair) => new DraftPair(await openSocket(port, pair.cookies[1]), pair.evaluations[0] as PreparedEvaluation)));
 
 /** Pairs of Samsyn: each person with an own socket, as in two browsers. */
 export async function samsynPairs(port: number, prepared: readonly PreparedPair[]): Promise<Pair[]> {

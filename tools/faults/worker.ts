@@ -34,7 +34,10 @@ export class Worker {
         const [first = null, second = null] = bySocket ? await worker.open(port, pair.cookies) : [];
         await worker.agree(evaluation, evaluation.questions.slice(0, half), mate(0, first), mate(1, second), books);
       }),
-      new Worker((worker) => worker.draft(evaluation, evaluation.questions.slice(half), mate(1), books)),
+      new Worker(async (worker) => {
+        const [, second = null] = bySocket ? await worker.open(port, pair.cookies) : [];
+        await worker.draft(evaluation, evaluation.questions.slice(half), mate(1, second), books);
+      }),
     ];
   }
 
@@ -54,8 +57,8 @@ export class Worker {
   }
 
   private async agree({ id }: PreparedEvaluation, questions: readonly string[], first: Mate, second: Mate, books: Books): Promise<void> {
-    const say = async ({ wire, socket }: Mate, act: ActName, body: unknown): Promise<void> =>
-      socket ? said(socket, act, id, body) : void (await wire.ask('POST', `/api/${endpoints[act].path.replace(':id', id)}`, body));
+    const say = async ({ wire, socket }: Mate, act: Exclude<ActName, 'draft'>, body: unknown): Promise<void> =>
+      void (socket ? await said(socket, act, id, body) : await wire.ask('POST', `/api/${endpoints[act].path.replace(':id', id)}`, body));
     for (let number = 1; !this.stopped; number++)
       for (const question of questions) {
         if (number === 1) {
@@ -70,11 +73,12 @@ export class Worker {
       }
   }
 
-  private async draft({ id }: PreparedEvaluation, questions: readonly string[], { wire, person }: Mate, books: Books): Promise<void> {
+  private async draft({ id }: PreparedEvaluation, questions: readonly string[], { wire, person, socket }: Mate, books: Books): Promise<void> {
     for (let edition = 1; !this.stopped; edition++)
       for (const question of questions) {
         const value = `${(edition * 7) % 100}`;
-        const answer = JSON.parse(await wire.ask('PUT', `/api/evaluations/${id}/sheet/${question}`, { field: 'percent', value, edition, round: 1 })) as { edition: number };
+        const body = { field: 'percent', value, edition, round: 1 };
+        const answer = (socket ? await said(socket, 'draft', id, body, question) : JSON.parse(await wire.ask('PUT', `/api/evaluations/${id}/sheet/${question}`, body))) as { edition: number };
         books.draft({ evaluation: id, person, question, value, edition: answer.edition });
       }
   }

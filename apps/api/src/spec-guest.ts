@@ -40,7 +40,7 @@ export class Guest {
     return new Guest(url, this.id, this.email, this.cookie);
   }
 
-  /** Over HTTP, or with the method ACT as an act over an own socket: then the path is `/api/evaluations/ID/NAME`. */
+  /** Over HTTP, or with the method ACT as an act over an own socket: then the path is `/api/evaluations/ID/NAME`, or `.../NAME/QUESTION`. */
   async send(method: string, path: string, body?: unknown, headers: Record<string, string> = { [requestHeader]: '1' }): Promise<Answer> {
     if (method === 'ACT') return this.sendAct(path, body);
     const text = typeof body === 'string' || body === undefined ? body : JSON.stringify(body);
@@ -55,9 +55,9 @@ export class Guest {
   }
 
   private async sendAct(path: string, body: unknown): Promise<Answer> {
-    const [evaluation = '', act = ''] = path.split('/').slice(3);
+    const [evaluation = '', act = '', question] = path.split('/').slice(3);
     try {
-      const outcome = await this.act({ act: act as ActMessage['act'], evaluation, as: '1', body });
+      const outcome = await this.act({ act: act as ActMessage['act'], evaluation, question, as: '1', body });
       return { status: 'problem' in outcome ? outcome.problem.status : 200, type: null, length: null, text: JSON.stringify(outcome) };
     } catch (fault) {
       return { status: 0, type: null, length: null, text: String(fault) };

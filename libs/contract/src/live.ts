@@ -10,6 +10,7 @@ export const liveChangeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('progress') }),
   z.object({ kind: z.literal('team') }),
   z.object({ kind: z.literal('policy') }),
+  z.object({ kind: z.literal('dates') }),
   z.object({ kind: z.literal('scoringOpened') }),
   z.object({ kind: z.literal('ownSeal'), questions: z.array(z.string()) }),
   z.object({ kind: z.literal('revealed'), questions: z.array(z.string()) }),
@@ -34,8 +35,8 @@ export const focusSchema = z.object({ evaluationId: z.string(), question: z.stri
 export const presenceSchema = z.object({ evaluationId: z.string(), people: z.array(z.object({ person: z.string(), question: z.string().nullable() })) });
 export type Presence = z.infer<typeof presenceSchema>;
 
-/** The event `act`: a shared fact said over the socket. `as` is the person the page was opened for, as in the request header. */
-export const actSchema = z.object({ act: z.enum(Object.keys(acts) as [ActName, ...ActName[]]), evaluation: z.string(), as: z.string(), body: z.unknown() });
+/** The event `act`: a command said over the socket. `as` is the person the page was opened for, as in the request header. */
+export const actSchema = z.object({ act: z.enum(Object.keys(acts) as [ActName, ...ActName[]]), evaluation: z.string(), question: z.string().optional(), as: z.string(), body: z.unknown() });
 export type ActMessage = z.infer<typeof actSchema>;
 /** What comes back: the endpoint's answer or its refusal, with what this very page is told of what happened by it. */
 export type ActAnswer = { readonly changed: readonly Changed[] } & ({ readonly answer: unknown } | { readonly problem: Problem });

@@ -65,11 +65,11 @@ export const consensus = /* @__PURE__ */ paths({
 });
 
 /**
- * Shared facts that a page may also say over its open socket, by name: the same schemas, rules and answers as over HTTP,
- * without a request's cost between one person's act and the other's screen (docs/decisions/0014). All are of one
- * evaluation, `:id`.
+ * What a page may also say over its open socket, by name: the same schemas, rules and answers as over HTTP, without a
+ * request's cost between a key and its "Sparat", or one person's act and the other's screen (docs/decisions/0014). All
+ * are of one evaluation, `:id`; a draft also of one `:question`.
  */
-export const acts = { seal: scoring.seal, propose: consensus.propose, approve: consensus.approve } as const;
+export const acts = { draft: scoring.draft, seal: scoring.seal, propose: consensus.propose, approve: consensus.approve } as const;
 export type ActName = keyof typeof acts;
 /** Bytes of the longest act that goes over the socket; what is longer goes over HTTP. */
 export const largestAct = 32_768;

@@ -1,4 +1,4 @@
-import { consensus, people, scoring, type ActAnswer, type ActMessage, type Changed } from '@samsyn/contract';
+import { consensus, people, scoring, type ActAnswer, type ActMessage, type Changed, type OwnSheet } from '@samsyn/contract';
 import type { Guest } from '../spec-guest';
 import { House } from '../spec-house';
 import { evaluationWith, on, proposal, seat, scoreAll, seal, type Team } from '../spec-team';
@@ -19,6 +19,11 @@ describe('shared facts over the socket', () => {
   });
 
   const say = (by: Guest, act: ActMessage['act'], body: unknown, as = '1'): Promise<ActAnswer> => by.act({ act, evaluation: team.id, as, body });
+  const sheetOf = async (question: string): Promise<OwnSheet> => {
+    const own = (await first.call(scoring.sheet, on(team))).questions.find((sheet) => sheet.question === question);
+    if (!own) throw new Error(`no sheet of ${question}`);
+    return own;
+  };
   const codeOf = (answer: ActAnswer): string => ('problem' in answer ? answer.problem.code : 'done');
 
   it('seals, proposes and approves as over HTTP, and the other is told', async () => {
@@ -53,6 +58,24 @@ describe('shared facts over the socket', () => {
     await seal(team, second, ['2.1']);
     await first.call(scoring.sheet, on(team));
     expect(heard.filter((text) => text.includes('revealed'))).toHaveLength(1);
+  });
+
+  it('saves drafts as over HTTP, in turns with the own seals, and tells nobody', async () => {
+    const heard: string[] = [];
+    await second.listen((event, text) => void heard.push(`${event} ${text}`));
+    const draft = (question: string, value: unknown, edition: number): Promise<ActAnswer> => first.act({ act: 'draft', evaluation: team.id, question, as: '1', body: { field: 'rationale', value, edition, round: 1 } });
+    const { editions } = await sheetOf('2.2');
+    const saved = await draft('2.2', 'Över sockeln.', editions['rationale'] ?? 0);
+    expect(saved).toEqual({ answer: { edition: (editions['rationale'] ?? 0) + 1, savedAt: expect.any(String) }, changed: [] });
+    expect((await sheetOf('2.2')).sheet.rationale).toBe('Över sockeln.');
+    expect(await draft('2.2', 'En annan flik.', editions['rationale'] ?? 0)).toMatchObject({ problem: { code: 'scoring/edited-elsewhere', status: 409, facts: { value: 'Över sockeln.' } } });
+    const written = Promise.all([draft('2.2', 'Med i förseglingen.', (editions['rationale'] ?? 0) + 1), say(first, 'seal', { questions: ['2.2'] })]);
+    expect((await written).map(codeOf)).toEqual(['done', 'done']);
+    expect((await sheetOf('2.2')).sheet.rationale).toBe('Med i förseglingen.');
+    expect(codeOf(await draft('2.2', 'För sent.', 9))).toBe('scoring/already-sealed');
+    expect(codeOf(await draft('9.9', 'x', 0))).toBe((await first.refusal(scoring.draft, { params: { id: team.id, question: '9.9' }, body: { field: 'rationale', value: 'x', edition: 0, round: 1 } })).code);
+    expect(codeOf(await say(first, 'draft', { field: 'rationale', value: 'utan fråga', edition: 0, round: 1 }))).not.toBe('done');
+    expect(heard.filter((text) => !text.startsWith('changed') || text.includes('2.2'))).toEqual([]);
   });
 
   it('refuses as HTTP does: unknown act, no body, no evaluation, another one, another person', async () => {

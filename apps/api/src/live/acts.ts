@@ -5,22 +5,22 @@ import type { z } from 'zod';
 import { problemWith, soundBy } from '../http';
 import { Sessions } from '../people';
 
-/** Does a shared fact for a person, as the endpoint of the same name does. */
-type Take<E extends Endpoint> = (person: string, evaluation: string, body: z.output<E['body']>) => Promise<AnswerOf<E>>;
+/** Does for a person what the endpoint of the same name does; `question` is empty where the endpoint has none. */
+type Take<E extends Endpoint> = (person: string, evaluation: string, body: z.output<E['body']>, question: string) => Promise<AnswerOf<E>>;
 
 /**
- * Shared facts said over the socket: the same session, schemas, rules and refusals as over HTTP, by the same handlers.
+ * Drafts and shared facts said over the socket: the same session, schemas, rules and refusals as over HTTP, by the same handlers.
  * Who opened the socket was decided when it opened; whether that session still stands is asked again for every act.
  */
 @Injectable()
 export class Acts {
-  private readonly takers = new Map<ActName, (person: string, evaluation: string, body: unknown) => Promise<unknown>>();
+  private readonly takers = new Map<ActName, (person: string, evaluation: string, body: unknown, question: string) => Promise<unknown>>();
 
   constructor(private readonly sessions: Sessions) {}
 
   /** Names who does it; called once by the topic whose endpoint it is. */
   takenBy<E extends Endpoint>(act: ActName, { body }: E, take: Take<E>): void {
-    this.takers.set(act, (person, evaluation, given) => take(person, evaluation, soundBy(body, given) as z.output<E['body']>));
+    this.takers.set(act, (person, evaluation, given, question) => take(person, evaluation, soundBy(body, given) as z.output<E['body']>, question));
   }
 
   /** Never throws: what came of it, with what was told to this page alone meanwhile. */
@@ -34,11 +34,11 @@ export class Acts {
 
   private async take(message: unknown, token: string | undefined): Promise<unknown> {
     const person = await this.sessions.personOf(token);
-    const { act, as, evaluation, body } = soundBy(actSchema, message);
+    const { act, as, evaluation, question = '', body } = soundBy(actSchema, message);
     if (as !== '1' && as !== person.id) throw new Refusal('people/signed-out');
     const id = evaluationIdOf(evaluation);
     const take = this.takers.get(act);
     if (!take) throw new Error(`nobody takes ${act}`);
-    return take(person.id, id, body);
+    return take(person.id, id, body, question);
   }
 }

@@ -20,7 +20,7 @@ interface Acting {
 
 /**
  * The one socket. It knows persons, not evaluations: each receiver gets an own payload. A browser says which open question
- * is on the screen, and may say a shared fact (`Acts`) that it could as well send over HTTP.
+ * is on the screen, and may say a draft or a shared fact (`Acts`) that it could as well send over HTTP.
  */
 @Injectable()
 @WebSocketGateway({ transports: ['websocket'], perMessageDeflate: false, serveClient: false, maxHttpBufferSize: largestAct + 4096, allowRequest: (request: { headers: Record<string, string | undefined> }, decide: (fault: string | null, ok: boolean) => void) => decide(null, sameSite(request.headers)) })

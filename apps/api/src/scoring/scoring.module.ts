@@ -18,8 +18,9 @@ export class ScoringModule implements OnModuleInit {
     private readonly acts: Acts,
   ) {}
 
-  /** Seals come over the socket too. The own citations on the coverage board are read from the caller's own sheet, which nobody else is shown. */
+  /** Drafts and seals come over the socket too. The own citations on the coverage board are read from the caller's own sheet, which nobody else is shown. */
   onModuleInit(): void {
+    this.acts.takenBy('draft', scoring.draft, (person, id, body, question) => this.scoring.draft(person, id, { ...body, question }));
     this.acts.takenBy('seal', scoring.seal, (person, id, { questions }) => this.scoring.seal(person, id, questions));
     this.coverage.citationsFrom(async (person, id) => (await this.scoring.sheet(person, id)).questions.map(({ question, sheet }) => ({ question, kinds: sheet.evidence.map(({ kind }) => kind) })));
   }

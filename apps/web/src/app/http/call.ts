@@ -49,7 +49,8 @@ type Options<E extends Endpoint> = { readonly params?: Readonly<Record<string, s
 /** One typed call: answers with the endpoint's answer or throws `CallFailed`, nothing else. */
 export async function call<E extends Endpoint>(endpoint: Route<E>, options: Options<E> = {} as Options<E>): Promise<AnswerOf<E>> {
   const act = (Object.keys(acts) as ActName[]).find((name) => acts[name].path === endpoint.path);
-  const carried = act === undefined ? null : carrier({ act, evaluation: options.params?.['id'] ?? '', as: speaker, body: options.body });
+  // What a closing page sends last must outlive its socket: only a request does.
+  const carried = act === undefined || options.keepalive ? null : carrier({ act, evaluation: options.params?.['id'] ?? '', question: options.params?.['question'], as: speaker, body: options.body });
   if (carried) return answerOfAct<E>(carried);
   let response: Response;
   try {

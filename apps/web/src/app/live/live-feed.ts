@@ -57,7 +57,7 @@ export class LiveFeed {
     this.lostSince.set(null);
   }
 
-  /** Says a shared fact over the open socket; null when it must go as a request: no socket, or more than it takes. */
+  /** Says a draft or a shared fact over the open socket; null when it must go as a request: no socket, or more than it takes. */
   private act(message: ActMessage): Promise<ActAnswer> | null {
     if (!this.socket?.connected || !navigator.onLine || new Blob([JSON.stringify(message)]).size > largestAct) return null;
     return this.socket.timeout(patience).emitWithAck('act', message).then((answer: ActAnswer) => {
