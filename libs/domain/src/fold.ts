@@ -40,7 +40,7 @@ const withoutUnopened = (question: QuestionState, person: string, said: number):
 
 /** What was signed about an area is void once one of its questions is under discussion again. */
 const unsigned = (state: EvaluationState, touched: readonly { question: string }[]): EvaluationState =>
-  withoutAreas(state, new Set(state.instrument.areas.filter((area) => area.questions.some(({ number }) => touched.some(({ question }) => question === number))).map(({ number }) => number)));
+  Object.keys(state.areaLocks).length === 0 ? state : withoutAreas(state, new Set(state.instrument.areas.filter((area) => area.questions.some(({ number }) => touched.some(({ question }) => question === number))).map(({ number }) => number)));
 
 const withoutAreas = (state: EvaluationState, areas: ReadonlySet<number>): EvaluationState =>
   [...areas].some((area) => state.areaLocks[area]) ? { ...state, areaLocks: Object.fromEntries(Object.entries(state.areaLocks).filter(([area]) => !areas.has(Number(area)))) } : state;

@@ -118,6 +118,11 @@ describe('the database itself', () => {
       expect(await said(house, role, `INSERT INTO ledger_entry SELECT id, ${at}, now(), NULL, '{"kind":"scoringOpened"}', hash, 'x' FROM evaluation WHERE id = '${open.id}'`)).toBe('samsyn: a line stands beside the ledger');
     });
 
+    it('write no line of an evaluation that there is not, and take none away whole', async () => {
+      expect(await said(house, role, `INSERT INTO ledger_entry VALUES ('00000000-0000-4000-8000-000000000009', 1, now(), NULL, '{"kind":"scoringOpened"}', '', 'x')`)).toBe('samsyn: a line stands beside the ledger');
+      expect(await said(house, role, 'TRUNCATE evaluation CASCADE')).toMatch(role === asApp ? /^permission denied/ : /append-only$/);
+    });
+
     it('take nobody out of an evaluation, locked or not', async () => {
       for (const { id } of [open, locked]) expect(await said(house, role, `DELETE FROM evaluation_member WHERE evaluation_id = '${id}'`)).toMatch(role === asApp ? /^permission denied/ : /append-only$/);
     });

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { blankState, countSeen, fold, Refusal, requirePractised, type EvaluationState, type FoldInput, type Instrument, type LedgerEntry, type SeenCounts } from '@samsyn/domain';
+import { blankState, countSeen, fold, Refusal, requirePractised, type EvaluationState, type FoldInput, type Instrument, type SeenCounts } from '@samsyn/domain';
 import { setTimeout as pause } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
 import { GroupCommit, statement } from '../database';
 import { Announcer } from './announcer';
 import { EvaluationRow, LedgerEntryRow } from './evaluation-rows.entity';
 import { LedgerDraft } from './ledger-draft';
+import { LedgerLines } from './ledger-lines';
 import { membersIn, recordStatement, type Recording } from './record-statement';
 import { SealedScoreRow } from './sealed-score.entity';
 import { SharedInstruments } from './shared-instruments';
@@ -15,7 +16,7 @@ import { Turns } from './turns';
 /** An evaluation as it stands: the fold of its ledger, the ledger itself, and what lies beside. Read only. */
 export interface Standing {
   readonly state: EvaluationState;
-  readonly entries: readonly LedgerEntry[];
+  readonly lines: LedgerLines;
   readonly counts: SeenCounts;
   readonly decimals: 0 | 1;
   readonly demo: boolean;
@@ -49,7 +50,7 @@ export class EvaluationLedger {
     const draft: LedgerDraft = new LedgerDraft(blankState(id, instrument), actor, new Date().toISOString(), { instrument, sheets: (revision, question) => sealedIn(draft, revision, question) });
     decide(draft);
     await statement(this.source, 'create-evaluation', createStatement, [id, draft.state.revision, draft.state.hash, JSON.stringify(instrument), given.decimals, given.demo, JSON.stringify(draft.entries), membersIn(draft.entries), JSON.stringify(draft.sealed)]);
-    return this.keep({ state: draft.state, entries: draft.entries, counts: countSeen(draft.entries), decimals: given.decimals, demo: given.demo });
+    return this.keep({ state: draft.state, lines: LedgerLines.of(draft.entries), counts: countSeen(draft.entries), decimals: given.decimals, demo: given.demo });
   }
 
   /** The evaluation as it stands in the database now; refuses `wire/not-found`. */
@@ -72,7 +73,7 @@ export class EvaluationLedger {
     return this.turns.take(id, async () => {
       for (let attempt = 1; ; attempt++) {
         const standing = attempt === 1 ? await this.recent(id) : await this.load(id);
-        const draft: LedgerDraft = new LedgerDraft(standing.state, actor, later(new Date().toISOString(), standing.entries.at(-1)?.at), {
+        const draft: LedgerDraft = new LedgerDraft(standing.state, actor, later(new Date().toISOString(), standing.lines.last?.at), {
           instrument: standing.state.instrument,
           sheets: (revision, question) => sealedIn(draft, revision, question),
         });
@@ -85,7 +86,7 @@ export class EvaluationLedger {
         }
         if (draft.entries.length === 0) return standing;
         if (await this.write(id, standing, draft)) {
-          const next = this.keep({ ...standing, state: draft.state, entries: [...standing.entries, ...draft.entries], counts: countSeen(draft.entries, standing.counts) });
+          const next = this.keep({ ...standing, state: draft.state, lines: standing.lines.with(draft.entries), counts: countSeen(draft.entries, standing.counts) });
           this.announcer.announce(next, draft.entries);
           return next;
         }
@@ -132,7 +133,7 @@ export class EvaluationLedger {
     const instrument = this.instruments.share(row.instrument);
     const input = inputOf(instrument, sealed);
     const state = entries.reduce((before, entry) => fold(before, entry, input), blankState(id, instrument));
-    return this.keep({ state, entries, counts: countSeen(entries), decimals: row.decimals, demo: row.demo });
+    return this.keep({ state, lines: LedgerLines.of(entries), counts: countSeen(entries), decimals: row.decimals, demo: row.demo });
   }
 
   /** Keeps the newest: a read that was overtaken by a write must not bring back what was before. */

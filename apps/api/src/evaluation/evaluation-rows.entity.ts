@@ -31,7 +31,6 @@ export class EvaluationMemberRow {
 @Index('ix_ledger_lock', { synchronize: false })
 export class LedgerEntryRow {
   @PrimaryColumn('uuid', { name: 'evaluation_id', primaryKeyConstraintName: 'pk_ledger_entry' })
-  @ForeignKey(() => EvaluationRow, 'id', { name: 'fk_ledger_evaluation' })
   evaluationId!: string;
   @PrimaryColumn('integer', { primaryKeyConstraintName: 'pk_ledger_entry' }) revision!: number;
   @Column('timestamptz') at!: Date;

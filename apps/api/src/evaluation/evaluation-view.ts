@@ -31,7 +31,7 @@ export function viewFor(standing: Standing, viewer: Member, names: Names, now: s
     revision: revisionSeenBy(standing.counts, viewer.person, now),
     me: viewer.person,
     policy: state.policy,
-    policyFrozen: frozenSeenBy(standing.entries, viewer.person, now),
+    policyFrozen: frozenSeenBy(standing.lines.all(), viewer.person, now),
     instrument: lightOf(state.instrument),
     members: state.members.map((member) => memberView(state, member, names)),
     progress: seesTeamWork ? progressSeenBy(state, viewer.person, now) : [],
@@ -94,7 +94,7 @@ export function ledgerFor(standing: Standing, viewer: Member, names: Names, now:
   const evaluator = isEvaluator(standing.state, viewer.person);
   const lines: LedgerLineView[] = [];
   const days = new Map<string, { person: string; day: string; count: number }>();
-  for (const entry of standing.entries) {
+  for (const entry of standing.lines.all()) {
     if (!mayBeTold(entry, viewer.person)) countBlind(days, entry, now);
     else if (evaluator || !ofEvaluators.has(entry.fact.kind))
       lines.push({ at: entry.at, who: entry.actor === null ? null : nameOf(entry.actor), kind: entry.fact.kind, line: lineFor(entry, standing.state, nameOf, evaluator) });

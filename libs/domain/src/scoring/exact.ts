@@ -24,7 +24,8 @@ export function meanOf(values: readonly Exact[]): Exact {
 }
 
 export const differenceOf = (first: Exact, second: Exact): Exact => asExact(exact(first).sub(exact(second)));
-export const compareExact = (first: Exact, second: Exact): number => exact(first).compare(exact(second));
+/** Below, at or above 0 as the first is less than, equal to or more than the second. The same text needs no reading. */
+export const compareExact = (first: Exact, second: Exact): number => (first === second ? 0 : exact(first).compare(exact(second)));
 export const magnitude = (value: Exact): Exact => asExact(exact(value).abs());
 
 /** A number only for drawing (bar lengths, positions), never for showing or storing. */
