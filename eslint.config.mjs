@@ -29,8 +29,8 @@ const mayKnow = {
 };
 const trees = ['libs/domain/src', 'apps/api/src', 'apps/web/src/app'];
 
-// Data that must not ride along with the index into the browser's first bundle has an entry of its own.
-const entries = { instrument: '{index,shipped,municipalities,mappings,training}.ts' };
+// What must not ride along with the index has an entry of its own: data into the browser's first bundle, the reader into the score sheet.
+const entries = { documents: '{index,reader}.ts', instrument: '{index,shipped,municipalities,mappings,training}.ts' };
 const topic = (name, file) => ({ element: { type: 'topic', captured: { topic: name }, ...(file && { fileInternalPath: file }) } });
 const root = { file: { categories: 'root' } };
 const policies = [

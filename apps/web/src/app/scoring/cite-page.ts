@@ -1,7 +1,7 @@
 import { Component, ElementRef, afterNextRender, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { placeFrom, ReadingPane, type Passage } from '../documents';
+import { placeFrom, ReadingPane, type Passage } from '../documents/reader';
 import { EvaluationStore } from '../evaluation';
 import { LiveFeed } from '../live';
 import { Icon } from '../look';

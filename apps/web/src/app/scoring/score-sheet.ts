@@ -47,11 +47,12 @@ export class ScoreSheet {
   private readonly sheet = viewChild(QuestionSheet);
   private readonly bar = viewChild(SealBar);
   private readonly list = viewChild(ShortcutList);
-  private readonly sources = viewChild(SourcePane);
   /** Room for a third pane; without it sources open as pages of their own. */
   protected readonly wide = wideEnough();
   private readonly reading = signal<{ readonly place: SourcePlace | null } | null>(null);
   protected readonly source = computed(() => (this.wide() ? this.reading() : null));
+  /** How often the key for the sources was pressed while they stand open: each time the keyboard goes there. */
+  protected readonly sourcesAsked = signal(0);
   private lastCited = -1;
   /** Where the panes begin, below whatever stands above them. */
   protected readonly top = signal('93px');
@@ -168,11 +169,12 @@ export class ScoreSheet {
   private openSources(): void {
     if (!this.wide()) return void this.router.navigate(['/utvardering', this.evaluation.evaluation()?.id, 'underlag', 'sok'], { queryParams: { fran: this.store.current() } });
     if (!this.reading()) this.reading.set({ place: null });
-    setTimeout(() => this.sources()?.focus());
+    this.sourcesAsked.update((times) => times + 1);
   }
 
   protected closeSource(): void {
     this.reading.set(null);
+    this.sourcesAsked.set(0);
     this.toCell();
   }
 

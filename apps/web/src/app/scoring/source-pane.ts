@@ -1,6 +1,6 @@
 import { Component, computed, effect, inject, input, linkedSignal, output, signal, untracked, viewChild } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { ReadingPane, SearchPanel, type Passage, type Spot } from '../documents';
+import { ReadingPane, SearchPanel, type Passage, type Spot } from '../documents/reader';
 import { Icon } from '../look';
 import { CiteBar } from './cite-bar';
 import { ScoreSheetStore } from './score-sheet-store';
@@ -43,6 +43,8 @@ export interface SourcePlace extends Spot {
 })
 export class SourcePane {
   readonly place = input<SourcePlace | null>(null);
+  /** Rises with every press of the page's key for the sources: the keyboard goes there. */
+  readonly asked = input(0);
   readonly closed = output();
   readonly left = output();
   protected readonly store = inject(ScoreSheetStore);
@@ -59,10 +61,12 @@ export class SourcePane {
       this.shown();
       untracked(() => this.passage.set(null));
     });
+    effect(() => {
+      if (this.asked() > 0) untracked(() => this.focus());
+    });
   }
 
-  /** Called by the page's key for the sources. */
-  focus(): void {
+  private focus(): void {
     setTimeout(() => (this.shown() ? this.reader()?.focus() : this.search()?.focus()));
   }
 

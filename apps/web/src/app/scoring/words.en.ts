@@ -73,6 +73,7 @@ export const words = {
   isSealed: '{{question}} was sealed at {{time}}.', isOpened: 'The scores are open.', opensWhen: { question: 'It opens when everyone has sealed it.', area: 'It opens when everyone has sealed the whole area.', all: 'It opens when everyone has sealed the whole sheet.' },
   askRound: 'Ask for a new blind round', roundAsk: 'A new blind round for {{question}}?', roundMeans: 'All evaluators judge the question once more, each alone. The former round is kept and can be read.', roundReason: 'Why is a new round needed?', roundReasonMissing: 'Write a reason. It stays in the event log.', roundVerb: 'Open the round',
 
+  sourcesComing: 'Fetching the material.', sourcesNotCome: 'The material could not be fetched. Check the network and reload the page; what you wrote stays.',
   keys: 'Keys', allKeys: 'All shortcuts', lettersOff: 'Turn letters off', lettersBack: 'Turn letters on', lettersOn: 'Shortcuts by single letters', legendOn: 'Show the bar of keys', hideLegend: 'Hide', showLegend: 'Show keys',
   notForYou: 'The score sheet is for the evaluators', notForYouMore: 'Here each one writes an own judgement, which nobody else sees before the opening.',
   planning: 'Scoring is not open yet. The coordinator opens it when the team is complete.', locked: 'The evaluation is locked. The score sheet can be read but not changed.',

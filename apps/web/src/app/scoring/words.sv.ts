@@ -73,6 +73,7 @@ export const words = {
   isSealed: '{{question}} är förseglad {{time}}.', isOpened: 'Poängen är öppna.', opensWhen: { question: 'Den öppnas när alla har förseglat den.', area: 'Den öppnas när alla har förseglat hela området.', all: 'Den öppnas när alla har förseglat hela arket.' },
   askRound: 'Begär ny blind omgång', roundAsk: 'Ny blind omgång för {{question}}?', roundMeans: 'Alla utvärderare bedömer frågan en gång till, var för sig. Den förra omgången finns kvar och kan läsas.', roundReason: 'Varför behövs en ny omgång?', roundReasonMissing: 'Skriv ett skäl. Det står kvar i händelseloggen.', roundVerb: 'Öppna omgången',
 
+  sourcesComing: 'Underlaget hämtas.', sourcesNotCome: 'Underlaget kunde inte hämtas. Kontrollera nätet och ladda om sidan; det du skrivit ligger kvar.',
   keys: 'Tangenter', allKeys: 'Alla genvägar', lettersOff: 'Stäng av bokstäver', lettersBack: 'Slå på bokstäver', lettersOn: 'Genvägar med enstaka bokstäver', legendOn: 'Visa raden med tangenter', hideLegend: 'Dölj', showLegend: 'Visa tangenter',
   notForYou: 'Poängarket är för utvärderarna', notForYouMore: 'Här skriver var och en sin egen bedömning, som ingen annan ser före öppningen.',
   planning: 'Bedömningen är inte öppnad än. Samordnaren öppnar den när teamet är klart.', locked: 'Utvärderingen är låst. Poängarket kan läsas men inte ändras.',

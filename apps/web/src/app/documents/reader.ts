@@ -1,0 +1,3 @@
+export { ReadingPane } from './reading-pane';
+export { placeFrom, type Passage, type Spot } from './reading-passage';
+export { SearchPanel } from './search-panel';
