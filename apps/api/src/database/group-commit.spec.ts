@@ -8,22 +8,43 @@ function heldWriter() {
   return { batches, write };
 }
 
-const turn = () => new Promise((done) => setImmediate(done));
+/** One turn of the event loop, and what was planned for its end. */
+const turn = () => new Promise((done) => setImmediate(() => setImmediate(done)));
 const refusedBy = (code: string) => Object.assign(new Error(code), { code });
 
 describe('shared commits', () => {
-  it('sends an item at once when nothing is under way', async () => {
+  it('sends an item at the end of the turn when nothing is under way', async () => {
     const { batches, write } = heldWriter();
     const outcome = new GroupCommit(write, 1).put('a');
+    await turn();
     expect(batches.map(({ items }) => items)).toEqual([['a']]);
     batches[0]?.end();
     await expect(outcome).resolves.toBe('a!');
   });
 
+  it('sends what arrives in one turn together, and no more at once than there are lanes', async () => {
+    const { batches, write } = heldWriter();
+    const group = new GroupCommit(write, 2);
+    const outcomes: Promise<string>[] = [];
+    for (const items of ['ab', 'c', 'de']) {
+      outcomes.push(...[...items].map((item) => group.put(item)));
+      await turn();
+    }
+    expect(batches.map(({ items }) => items.join(''))).toEqual(['ab', 'c']);
+    batches[0]?.end();
+    await outcomes[0];
+    await turn();
+    expect(batches.map(({ items }) => items.join(''))).toEqual(['ab', 'c', 'de']);
+    for (const batch of batches.slice(1)) batch.end();
+    await expect(Promise.all(outcomes)).resolves.toEqual(['a!', 'b!', 'c!', 'd!', 'e!']);
+  });
+
   it('lets what comes meanwhile share the next commit, and answers nobody before it', async () => {
     const { batches, write } = heldWriter();
     const group = new GroupCommit(write, 1);
-    const [first, ...later] = ['a', 'b', 'c'].map((item) => group.put(item));
+    const first = group.put('a');
+    await turn();
+    const later = ['b', 'c'].map((item) => group.put(item));
     const answered: string[] = [];
     later.forEach((own) => void own.then((outcome) => answered.push(outcome)));
     batches[0]?.end();
@@ -52,6 +73,7 @@ describe('shared commits', () => {
     const { batches, write } = heldWriter();
     const group = new GroupCommit(write, 1);
     const first = group.put('a');
+    await turn();
     const later = Promise.allSettled([group.put('b'), group.put('c')]);
     batches[0]?.end();
     await first;

@@ -7,12 +7,14 @@ interface Waiting<Item, Outcome> {
 const largestBatch = 256;
 
 /**
- * Shares commits: while `lanes` batches are on their way to the disk, later items wait together and go as the next one.
- * Alone, an item leaves at once. An item's promise is kept only after its own commit.
+ * Shares commits: what arrives in one turn of the event loop goes together, and while `lanes` batches are on their way to
+ * the disk, later items wait and go as the next one. Alone, an item leaves at the end of its turn. An item's promise is
+ * kept only after its own commit.
  */
 export class GroupCommit<Item, Outcome> {
   private readonly waiting: Waiting<Item, Outcome>[] = [];
   private underWay = 0;
+  private planned = false;
 
   /** `write` commits several items in one statement, outcomes in the order of the items. */
   constructor(
@@ -23,6 +25,16 @@ export class GroupCommit<Item, Outcome> {
   put(item: Item): Promise<Outcome> {
     return new Promise<Outcome>((done, failed) => {
       this.waiting.push({ item, done, failed });
+      this.plan();
+    });
+  }
+
+  /** A statement costs the database much of what it costs for one item: it waits for those read from other sockets in the same turn. */
+  private plan(): void {
+    if (this.planned || this.underWay >= this.lanes || this.waiting.length === 0) return;
+    this.planned = true;
+    setImmediate(() => {
+      this.planned = false;
       this.pump();
     });
   }
@@ -33,7 +45,7 @@ export class GroupCommit<Item, Outcome> {
       this.underWay++;
       void this.commit(batch).finally(() => {
         this.underWay--;
-        this.pump();
+        this.plan();
       });
     }
   }
