@@ -1,11 +1,12 @@
 import { evaluations } from '@samsyn/contract';
-import { defaultPolicy, questionOf, type DraftField, type Question } from '@samsyn/domain';
+import { addDays, defaultPolicy, isWorkingDay, noDates, questionOf, suggestDates, swedishTime, type DraftField, type PlannedDates, type Question } from '@samsyn/domain';
 import { shippedInstrument } from '@samsyn/domain/shipped';
 import type { Client } from '../client/client';
 import { draft, seal } from '../replay/replay-evaluation';
 import { judgementsOf } from './granvik-judgements';
 import { makeMaterial } from './granvik-material';
 import { anaSheets, luisSheets, type GranvikSheet } from './granvik-sheets';
+import { visitDays } from './granvik-plan';
 import { makeVisit } from './granvik-visit';
 
 export const granvik = { name: 'Granviks kommun', year: 2026 } as const;
@@ -32,13 +33,19 @@ export async function makeGranvik({ karin, ana, luis, maria, jonas }: GranvikCas
   const { evaluation } = await karin.call(evaluations.create, {
     body: {
       municipality: { code: null, name: granvik.name }, year: granvik.year, instrument: granvikInstrument, policy: { ...defaultPolicy, judging: 'dimensions', revealUnit: 'area' },
-      members: members.map(({ client: { me }, role }) => ({ email: me.email, name: me.name, organisation: me.organisation, role })), openScoring: true,
+      members: members.map(({ client: { me }, role }) => ({ email: me.email, name: me.name, organisation: me.organisation, role })), openScoring: true, dates: datesFrom(swedishTime(new Date()).day),
     },
   });
   for (const { client } of members) await client.call(evaluations.declare, { params: { id: evaluation.id }, body: { conflict: false, text: '' } });
   await Promise.all([write(ana, evaluation.id, anaSheets, 0), write(luis, evaluation.id, luisSheets, 1), makeMaterial(evaluation.id, karin, ana, maria), makeVisit(evaluation.id, karin, ana, luis)]);
   for (const part of anaSeals) await seal(ana, evaluation.id, startingWith(part, anaSheets));
   for (const part of luisSeals) await seal(luis, evaluation.id, startingWith(part, luisSheets));
+}
+
+/** Scoring has begun, the visit is the one that is planned, and the rest is as it usually is. */
+function datesFrom(today: string): PlannedDates {
+  const [visitFrom, visitTo] = visitDays(today);
+  return suggestDates({ ...noDates, scoringFrom: addDays(today, -6), visitFrom, visitTo }, today, isWorkingDay);
 }
 
 /** "3." is the whole area, "3.1" one question. */

@@ -1,6 +1,6 @@
 import {
-  areasToLock, canonical, checklist, evaluatorsOf, isAgreed, isEvaluator, isFullyUnlocked, isReady, nextVersion, notesOf, opensNow, proposalFact, questionState, Refusal, requireAdjudicator, requireMayApprove, requireMayNudge, requireMayOpenRound,
-  requireMayReopenArea, requireMayReplace, requireMaySeal, requireMaySignArea, requireMayUnlock, requireMayWithdraw, requireOpen, requireUnlocked, soundPolicy, standingProposal,
+  areasToLock, canonical, checklist, dateChanges, evaluatorsOf, isAgreed, isEvaluator, isFullyUnlocked, isReady, nextVersion, notesOf, opensNow, policyEnded, policyProposed, proposalFact, questionState, Refusal, requireAdjudicator, requireMayApprove, requireMayApprovePolicy, requireMayNudge, requireMayOpenRound,
+  requireMayReopenArea, requireMayReplace, requireMaySeal, requireMaySignArea, requireMayUnlock, requireMayWithdraw, requireOpen, requireUnlocked, soundDates, soundPolicy, standingPolicyProposal, standingProposal, withChanges,
   type EvaluationState, type Fact, type LedgerEntry, type Sheet,
 } from '@samsyn/domain';
 
@@ -20,6 +20,11 @@ const byEvaluator = (state: EvaluationState, line: Line): string => {
 };
 const byMember = (state: EvaluationState, line: Line): void => must(state.members.some(({ person, active }) => active && person === line.actor), 'raden är inte av någon som deltar');
 const byCoordinator = (state: EvaluationState, line: Line): void => must(state.members.some(({ person, active, role }) => active && role === 'coordinator' && person === line.actor), 'raden är inte av samordnaren');
+
+const byKey = (state: EvaluationState, line: Line): string => {
+  must(state.members.some(({ person, active, declared, role }) => active && declared !== null && (role === 'coordinator' || role === 'evaluator') && person === line.actor), 'raden är varken av samordnaren eller av en utvärderare');
+  return line.actor ?? '';
+};
 
 const rules: Rules = {
   created: (state, line) => {
@@ -45,6 +50,27 @@ const rules: Rules = {
     must(!state.policyFrozen, 'spelreglerna ändrades efter första förseglingen');
     requireAdjudicator(state, line.fact.policy);
     soundPolicy(line.fact.policy);
+  },
+  policyProposed: (state, line) => {
+    byKey(state, line);
+    const { policy, reason } = line.fact;
+    must(canonical(line.fact) === canonical(policyProposed(state, { policy, reason, answers: standingPolicyProposal(state)?.number ?? null })), 'förslaget säger att spelreglerna var andra än de som gällde');
+  },
+  policyApproved: (state, line) => {
+    requireMayApprovePolicy(state, byKey(state, line), line.fact.proposal);
+  },
+  policyDeclined: (state, line) => {
+    must(policyEnded(state, byKey(state, line), line.fact.proposal).kind === line.fact.kind, 'den som föreslog avböjde i stället för att dra tillbaka');
+  },
+  policyWithdrawn: (state, line) => {
+    must(policyEnded(state, byKey(state, line), line.fact.proposal).kind === line.fact.kind, 'ett förslag drogs tillbaka av någon annan än den som gav det');
+  },
+  scheduled: (state, line) => {
+    byCoordinator(state, line);
+    const { changes } = line.fact;
+    const wanted = withChanges(state.dates, changes);
+    must(changes.length > 0 && canonical(dateChanges(state.dates, wanted)) === canonical(changes), 'raden säger att andra datum gällde än de som gjorde det');
+    soundDates(wanted);
   },
   scoringOpened: (state, line) => {
     byCoordinator(state, line);

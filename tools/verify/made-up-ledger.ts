@@ -85,6 +85,27 @@ export function lockedLedger(edition?: number): Ledger {
   return ledger.say(null, { kind: 'unlocked', version: 1, reason: 'En rad var fel.' }).lock(2);
 }
 
+/** The rules are changed after the first seal: once taken back, once declined, and once approved, which lets a mean be proposed. */
+export function changedRulesLedger(): Ledger {
+  const { coordinator } = samplePeople;
+  const changed = { ...policy, amber: 45, red: 50, tolerance: 40 };
+  const change = (by: string, after: typeof changed): Fact => ({ kind: 'policyProposed', before: policy, policy: after, reason: by === coordinator ? 'Kort skala.' : 'Skillnaderna är små.' });
+  return openedLedger()
+    .seal(evaluator(1), ['45', '80'])
+    .say(evaluator(1), change(evaluator(1), { ...changed, amber: 60, red: 70 }))
+    .say(evaluator(1), { kind: 'policyWithdrawn', proposal: 1 })
+    .say(evaluator(2), change(evaluator(2), { ...changed, amber: 70, red: 80 }))
+    .say(coordinator, { kind: 'policyDeclined', proposal: 2 })
+    .seal(evaluator(2), ['55', '40.5'])
+    .say(null, { kind: 'revealed', opened: numbers.map((question) => ({ question, round: 1 })) })
+    .say(coordinator, change(coordinator, changed))
+    .say(evaluator(2), { kind: 'policyApproved', proposal: 3 })
+    .say(evaluator(1), { kind: 'proposed', proposals: [proposal('1.1', {}), proposal('1.2', { percent: '603/10' })] })
+    .say(evaluator(2), { kind: 'approved', approvals: numbers.map((question) => ({ question, proposal: 1 })) })
+    .say(null, { kind: 'settled', questions: numbers.map((question) => ({ question, proposal: 1 })) })
+    .lock(1);
+}
+
 /** One who seals half, is nudged and falls ill; another takes the seat, seals the rest, and the area and the report are locked. */
 export function handedOverLedger(): Ledger {
   const { coordinator } = samplePeople;

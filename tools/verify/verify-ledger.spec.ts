@@ -1,7 +1,7 @@
 import { canonical, ledgerLineHash, type Fact } from '@samsyn/domain';
-import { evaluator } from '@samsyn/samples';
+import { evaluator, samplePeople } from '@samsyn/samples';
 import fc from 'fast-check';
-import { handedOverLedger, lockedLedger, openedLedger } from './made-up-ledger';
+import { changedRulesLedger, handedOverLedger, lockedLedger, openedLedger } from './made-up-ledger';
 import { sha256 } from './proof';
 import type { StoredEvaluation } from './stored';
 import { verifyLedger } from './verify-ledger';
@@ -124,6 +124,22 @@ describe('verifyLedger', () => {
     expect(whole.reports.map(({ body }) => body.includes('replacements'))).toEqual([false, false]);
   });
 
+  it('proves a ledger in which the rules were changed after the first seal, and finds what nobody could have changed', () => {
+    const stored = changedRulesLedger().stored();
+    expect(told(stored)).toEqual([]);
+    expect(JSON.parse(stored.reports[0]?.body ?? '')).toMatchObject({ policy: { amber: 45 }, policyChanges: [{ number: 3, proposedBy: samplePeople.coordinator, approvedBy: evaluator(2), changes: [{ rule: 'amber', before: 15, after: 45 }, { rule: 'red', before: 30, after: 50 }, { rule: 'tolerance', before: 14, after: 40 }] }] });
+    const lineWith = (kind: Fact['kind']) => stored.lines.findLast((line) => line.fact.kind === kind)?.revision ?? 0;
+    const proposed = stored.lines.findLast((line) => line.fact.kind === 'policyProposed')?.fact as Extract<Fact, { kind: 'policyProposed' }>;
+    const at = lineWith('policyProposed');
+    expect(told(rewritten(stored, at, { ...proposed, before: { ...proposed.before, amber: 10 } }))).toContain(`${at}: förslaget säger att spelreglerna var andra än de som gällde`);
+    expect(told(rewritten(stored, at, { ...proposed, policy: { ...proposed.policy, revealUnit: 'question' } }))).toContain(`${at}: reglerna tillåter inte raden (evaluation/policy-fixed)`);
+    expect(told(rewritten(stored, lineWith('policyApproved'), { kind: 'policyApproved', proposal: 2 }))).toContain(`${lineWith('policyApproved')}: reglerna tillåter inte raden (evaluation/policy-proposal-changed)`);
+    expect(told(rewritten(stored, lineWith('policyWithdrawn'), { kind: 'policyDeclined', proposal: 1 }))).toContain(`${lineWith('policyWithdrawn')}: den som föreslog avböjde i stället för att dra tillbaka`);
+    expect(told(rewritten(stored, lineWith('policyDeclined'), { kind: 'policyWithdrawn', proposal: 2 }))).toContain(`${lineWith('policyDeclined')}: ett förslag drogs tillbaka av någon annan än den som gav det`);
+    const alone = { ...stored, lines: stored.lines.map((line) => (line.revision === lineWith('policyApproved') ? { ...line, actor: samplePeople.coordinator } : line)) };
+    expect(told(rewritten(alone, 0, proposed))).toContain(`${lineWith('policyApproved')}: reglerna tillåter inte raden (evaluation/policy-own-proposal)`);
+  });
+
   it('finds a seat given away, and an area locked, against the rules', () => {
     const stored = handedOverLedger().stored();
     const at = (kind: Fact['kind']): number => stored.lines.find((line) => line.fact.kind === kind)?.revision ?? 0;
@@ -132,6 +148,19 @@ describe('verifyLedger', () => {
     expect(told(rewritten(stored, at('replaced'), { ...replaced, reason: ' ' }))).toContain(`${at('replaced')}: reglerna tillåter inte raden (evaluation/reason-missing)`);
     expect(told(rewritten(stored, at('areaLocked'), { kind: 'areaLocked', areas: [1, 2] }))).toContain(`${at('areaLocked')}: ett område låstes utan att alla har skrivit under det`);
     expect(told(rewritten(stored, at('nudged'), { kind: 'nudged', person: evaluator(2) }))).toContain(`${at('nudged')}: reglerna tillåter inte raden (evaluation/nothing-to-nudge)`);
+  });
+
+  it('proves dates that were planned, and finds those that another than the coordinator, no order or no memory allows', () => {
+    const { coordinator } = samplePeople;
+    const scheduled = (...changes: Extract<Fact, { kind: 'scheduled' }>['changes']): Fact => ({ kind: 'scheduled', changes });
+    const moved = scheduled({ date: 'consensus', from: '2026-12-14', to: '2026-12-15' });
+    const stored = openedLedger().say(coordinator, scheduled({ date: 'visitFrom', from: null, to: '2026-12-03' }, { date: 'consensus', from: null, to: '2026-12-14' })).say(coordinator, moved).stored();
+    const last = stored.revision;
+    expect(told(stored)).toEqual([]);
+    for (const fact of [scheduled({ date: 'consensus', from: '2026-12-13', to: '2026-12-15' }), scheduled({ date: 'consensus', from: '2026-12-14', to: '2026-12-14' }), scheduled()])
+      expect(told(rewritten(stored, last, fact))).toContain(`${last}: raden säger att andra datum gällde än de som gjorde det`);
+    for (const to of ['2026-12-02', '2026-12-32']) expect(told(rewritten(stored, last, scheduled({ date: 'consensus', from: '2026-12-14', to })))).toContain(`${last}: reglerna tillåter inte raden (evaluation/dates-unsound)`);
+    expect(told(openedLedger().say(evaluator(1), scheduled({ date: 'visitFrom', from: null, to: '2026-12-03' })).stored())).toEqual(['9: raden är inte av samordnaren']);
   });
 
   it('finds a signature that gives no reason for what was left, or accepts something else', () => {

@@ -1,5 +1,5 @@
 import { consensus, contentPath, daySheetPath, documents, evaluations, feedPath, inboundMailPath, instruments, interviews, oneClickPath, people, reports, scoring } from '@samsyn/contract';
-import { defaultPolicy } from '@samsyn/domain';
+import { defaultPolicy, noDates } from '@samsyn/domain';
 import { pathOf, type Answer, type Guest } from './spec-guest';
 import { House } from './spec-house';
 import { proposal, type Team } from './spec-team';
@@ -39,6 +39,9 @@ export function probesOf({ id, evaluators, material }: Team, onlyReading: boolea
   ];
   const setUp: Probe[] = [
     ['PUT', at(evaluations.setPolicy), { ...defaultPolicy, tolerance: 10 }],
+    ['PUT', at(evaluations.setDates), { dates: { ...noDates, scoringTo: '2026-12-12', consensus: '2026-12-11' }, edition: 0 }], ['PUT', at(evaluations.setDates), { dates: { ...noDates, visitFrom: '2026-12-03' }, edition: 9 }], ['PUT', at(evaluations.setDates), { dates: noDates, edition: 0 }],
+    ['POST', at(evaluations.proposePolicy), { policy: { ...defaultPolicy, judging: 'dimensions', red: 1 }, reason: 'Skillnaderna är små.', answers: null }], ['POST', at(evaluations.proposePolicy), { policy: { ...defaultPolicy, judging: 'percent', revealUnit: 'area', red: 1 }, reason: 'R', answers: 9 }],
+    ['POST', at(evaluations.approvePolicy), { proposal: 9 }], ['POST', at(evaluations.declinePolicy), { proposal: 9 }],
     ['POST', at(evaluations.removeMember), { person: evaluators[1]?.id, role: 'evaluator' }],
     ['POST', at(evaluations.addMember), { email: 'ny@samsyn.example', name: 'Ny', organisation: '', role: 'evaluator' }],
   ];

@@ -3,6 +3,31 @@ import { expect, test } from '@playwright/test';
 import { castOf, draft, goodbye, scored, seal } from './cast';
 import type { AtWork } from './people-at-work';
 
+test('points and levels make a divergence of what lies near: said in words on the board, its table, its map and in the file, and never filled in', async ({ browser }) => {
+  const cast = await castOf(browser, { policy: { revealUnit: 'question', points: 3, bands: 1 } });
+  // 1.1 crosses a level; 12 % of the 25 points of 1.3 are exactly 3; 1.2 is both, and over 15 percentage points; 1.4 is near, 1.5 equal.
+  await scored(cast, [{ '1.1': '39', '1.2': '50', '1.3': '50', '1.4': '50', '1.5': '50' }, { '1.1': '41', '1.2': '65', '1.3': '62', '1.4': '55', '1.5': '50' }]);
+  const { page } = cast.evaluators[0] as AtWork;
+  await page.goto(`/utvardering/${cast.id}/samsyn/1.1`);
+  const said = { '1.1': '1 nivå isär', '1.2': '15,0 pe, 3,0 poäng', '1.3': '3,0 poäng' };
+  const rowOf = (number: string) => page.getByRole('row', { name: new RegExp(`^${number} `.replace('.', '\\.')) });
+  const detail = page.getByRole('region', { name: 'Vald fråga' });
+  await expect(detail).toContainText('Inget är förifyllt: frågan är en avvikelse, 1 nivå isär.');
+  await expect(detail.getByLabel('Gemensam bedömning, procent')).toHaveValue('');
+  await expect(page.getByRole('button', { name: 'Föreslå alla inom gränsen (2)' })).toBeVisible();
+  await page.getByRole('button', { name: 'Avvikelse 3', exact: true }).click();
+  for (const view of ['Diagram', 'Tabell']) {
+    await page.getByRole('button', { name: view, exact: true }).click();
+    for (const [number, why] of Object.entries(said)) await expect(rowOf(number)).toContainText(new RegExp(`Avvikelse\\s*${why}$`));
+    await expect(rowOf('1.4')).toHaveCount(0);
+  }
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Hämta som CSV' }).click()]);
+  expect(await readFile(await download.path(), 'utf8')).toContain(';Avvikelse: 15,0 pe, 3,0 poäng;');
+  await page.getByRole('button', { name: 'Karta', exact: true }).click();
+  await expect(page.getByRole('link', { name: /^1\.1 .*Avvikelse 1 nivå isär/ })).toBeVisible();
+  await goodbye(cast);
+});
+
 test('three evaluators: spread, median and outlier on the board, in its table and on its map; a new blind round; CSV', async ({ browser }) => {
   const cast = await castOf(browser, { evaluators: ['Ana Bergström', 'Luis Holm', 'Mira Sand'], policy: { revealUnit: 'question' } });
   const [ana, luis, mira] = cast.evaluators as [AtWork, AtWork, AtWork];

@@ -1,5 +1,6 @@
 import { expect, test, type Browser } from '@playwright/test';
 import { consensus, evaluations, reports, scoring, type Endpoint } from '@samsyn/contract';
+import { addDays, swedishTime } from '@samsyn/domain';
 import { castOf, enter, goodbye, scored, unique } from './cast';
 import { coordinator, say, type AtWork } from './people-at-work';
 
@@ -27,6 +28,7 @@ async function fillIn(karin: AtWork, of: string): Promise<void> {
   await expect(page.getByText('kommunkod 2034')).toBeVisible();
   await page.getByLabel('År', { exact: true }).fill('2026');
   await page.getByRole('radio', { name: /2010/ }).first().check();
+  await page.getByLabel('Besök från').fill(addDays(swedishTime(new Date()).day, 20));
   const people = [['Ana Bergström', 'ana'], ['Luis Holm', 'luis'], ['Ove Lind', 'ove']] as const;
   for (const [index, [name, address]] of people.entries()) {
     if ((await page.getByRole('group', { name: `Person ${index + 1}` }).count()) === 0) await page.getByRole('button', { name: 'Utvärderare', exact: true }).click();
@@ -42,11 +44,18 @@ test('the coordinator creates an evaluation step by step; the invited arrive by 
   const of = unique();
   await fillIn(karin, of);
   const { page } = karin;
+  // Two limits more are off until somebody asks for them.
+  await page.getByText('Fler gränser: summor, poäng och nivåer').click();
+  await page.getByLabel('Poäng (valfritt)').fill('2,3');
+  await page.getByLabel('Nivåer isär (valfritt)').fill('2');
   // A mistake is named at its field and nothing typed is lost, not even by a reload.
   await page.getByRole('button', { name: 'Skapa utvärdering' }).click();
   await expect(page.getByText('Skriv en hel e-postadress.').first()).toBeVisible();
+  await expect(page.getByText('Skriv hela eller halva poäng från 0,5 till 1000, eller lämna tomt.')).toBeVisible();
   await page.reload();
   await expect(page.getByRole('combobox', { name: 'Kommun' })).toHaveValue('Orsa');
+  await expect(page.getByLabel('Nivåer isär (valfritt)')).toHaveValue('2');
+  await page.getByLabel('Poäng (valfritt)').fill('2,5');
   await page.getByRole('group', { name: 'Person 3' }).getByLabel('E-post').fill(`ove.${of}@orsa.example`);
   await page.getByRole('button', { name: 'Skapa utvärdering' }).click();
   await expect(page.getByRole('heading', { name: 'Orsa 2026 är skapad' })).toBeVisible();
@@ -54,6 +63,8 @@ test('the coordinator creates an evaluation step by step; the invited arrive by 
   await expect(page.getByRole('button', { name: /^Kopiera länk/ })).toHaveCount(3);
   await page.getByRole('link', { name: 'Öppna utvärderingen' }).click();
   await expect(page.getByRole('heading', { name: 'Orsa 2026' }).first()).toBeVisible();
+  await expect(page.getByText('Avvikelse från 15 %, 2,5 poäng eller 2 nivåer isär, stor avvikelse från 30 %.')).toBeVisible();
+  await expect(page.locator('#main').getByText(/^Besök från \d+ \w+( \d{4})?, börjar om (19|20) dagar$/).last()).toBeVisible();
   await page.getByRole('button', { name: 'Öppna bedömningen' }).click();
   await expect(page.getByText('Bedömning').first()).toBeVisible();
   await declares(browser, link, page.url());

@@ -1,4 +1,4 @@
-import { instrumentSchema, phases, policySchema, roles } from '@samsyn/domain';
+import { instrumentSchema, phases, plannedDatesSchema, policySchema, roles } from '@samsyn/domain';
 import * as z from 'zod';
 import { endpoint, noBody } from './endpoint';
 import { evaluations as routes } from './paths';
@@ -32,16 +32,26 @@ export const evaluationSummarySchema = z.object({
   /** Begun by oneself for practice, on a fictitious municipality, beside a reference. */
   training: z.boolean(),
   role: roleSchema, declared: z.boolean(), questions: z.number(), opened: z.number(), settled: z.number(), ownSealed: z.number().nullable(), lockedVersion: z.number().nullable(),
+  /** Absent where nothing is planned, and before the declaration. */
+  dates: plannedDatesSchema.optional(),
 });
 export type EvaluationSummary = z.infer<typeof evaluationSummarySchema>;
+
+/** What the rules would be and why; what they are stands in the view. `mayApprove`: whether it waits for the viewer. */
+export const policyProposalSchema = z.object({ number: z.number(), by: z.string(), at: z.string(), policy: policySchema, reason: z.string(), mayApprove: z.boolean() });
+export type PolicyProposalView = z.infer<typeof policyProposalSchema>;
 
 /** The evaluation as one member may see it; everything else is a topic's own answer. */
 export const evaluationViewSchema = evaluationSummarySchema.extend({
   revision: z.number(), me: z.string(), policy: policySchema, policyFrozen: z.boolean(), instrument: instrumentSchema,
+  /** What a change of the dates names as read. */
+  datesEdition: z.number(),
+  /** The change of the rules that waits for an answer, for those who see the team's work; absent while none does. */
+  policyProposal: policyProposalSchema.optional(),
   members: z.array(memberSchema),
   progress: z.array(progressSchema),
   nudges: z.array(nudgeSchema),
-  waiting: z.array(z.object({ person: z.string().nullable(), what: z.enum(['declare', 'openScoring', 'seal', 'settle', 'sign', 'approve']), count: z.number() })),
+  waiting: z.array(z.object({ person: z.string().nullable(), what: z.enum(['declare', 'openScoring', 'seal', 'settle', 'sign', 'approve', 'rules']), count: z.number() })),
 });
 export type EvaluationView = z.infer<typeof evaluationViewSchema>;
 
@@ -60,7 +70,7 @@ export const evaluations = {
     body: z.object({
       municipality: municipalitySchema, year: z.number().int().min(1990).max(2100), instrument: z.string(), policy: policySchema,
       sandbox: z.boolean().default(false), decimals: z.union([z.literal(0), z.literal(1)]).default(0),
-      members: z.array(newMemberSchema).max(30), openScoring: z.boolean().default(false),
+      members: z.array(newMemberSchema).max(30), openScoring: z.boolean().default(false), dates: plannedDatesSchema.optional(),
     }),
     /** `invitations`: one-time links, shown once to the coordinator (also in the outbox). */
     answer: z.object({ evaluation: evaluationViewSchema, invitations: z.array(z.object({ email: z.string(), name: z.string(), role: roleSchema, link: z.string() })) }),
@@ -89,7 +99,15 @@ export const evaluations = {
     /** `invitation`: a one-time link, shown once; null for somebody who is in the team already. */
     answer: z.object({ evaluation: evaluationViewSchema, invitation: z.object({ email: z.string(), link: z.string() }).nullable() }),
   }),
+  /** Before the first seal, by the coordinator alone. */
   setPolicy: endpoint({ ...routes.setPolicy, body: policySchema, answer: evaluationViewSchema }),
+  /** After it: one proposes, answering the proposal they saw waiting (null: none), and another approves that very one. */
+  proposePolicy: endpoint({ ...routes.proposePolicy, body: z.object({ policy: policySchema, reason: z.string().max(2000), answers: z.number().int().nullable() }), answer: evaluationViewSchema }),
+  approvePolicy: endpoint({ ...routes.approvePolicy, body: z.object({ proposal: z.number().int() }), answer: evaluationViewSchema }),
+  /** Declines it; by who proposed it, takes it back. */
+  declinePolicy: endpoint({ ...routes.declinePolicy, body: z.object({ proposal: z.number().int() }), answer: evaluationViewSchema }),
+  /** All six, over the edition that was read; by the coordinator until the lock. */
+  setDates: endpoint({ ...routes.setDates, body: z.object({ dates: plannedDatesSchema, edition: z.number().int() }), answer: evaluationViewSchema }),
   openScoring: endpoint({ ...routes.openScoring, body: noBody, answer: evaluationViewSchema }),
   ledger: endpoint({ ...routes.ledger, body: noBody, answer: z.object({ lines: z.array(ledgerLineSchema) }) }),
 } as const;

@@ -1,3 +1,4 @@
+import type { DateChange } from './evaluation/dates';
 import type { Policy } from './evaluation/policy-schema';
 import type { Role } from './evaluation/team';
 import type { Exact } from './scoring/exact';
@@ -36,6 +37,13 @@ export type Fact =
   | { kind: 'left'; person: string; role: Role }
   | { kind: 'declared'; person: string; conflict: boolean; text: string }
   | { kind: 'policyChanged'; policy: Policy }
+  /** A change of the rules after the first seal: what they are, what they would be, and why; it holds once another has approved it. */
+  | { kind: 'policyProposed'; before: Policy; policy: Policy; reason: string }
+  | { kind: 'policyApproved'; proposal: number }
+  | { kind: 'policyDeclined'; proposal: number }
+  | { kind: 'policyWithdrawn'; proposal: number }
+  /** Planned days set, moved or taken away: only those that changed. */
+  | { kind: 'scheduled'; changes: DateChange[] }
   | { kind: 'scoringOpened' }
   /** Asked to go on with their seals. */
   | { kind: 'nudged'; person: string }

@@ -1,6 +1,6 @@
 import { evaluator, openRound, play, propose, record, reveal, samplePeople, sampleInstrument, sampleState, seal, settle, settledState, withdraw } from '@samsyn/samples';
 import { fold } from './fold';
-import { defaultPolicy } from './evaluation';
+import { defaultPolicy, noDates, type DateChange } from './evaluation';
 import { blankState, type EvaluationState } from './state';
 
 const [first, second] = [evaluator(1), evaluator(2)];
@@ -33,6 +33,21 @@ describe('folding the ledger', () => {
     expect(state.members.map(({ role, seat, active, declared }) => [role, seat, active, declared?.conflict])).toEqual([['coordinator', null, true, false], ['contact', null, true, false], ['observer', null, true, false], ['evaluator', 1, true, false], ['evaluator', 2, true, false], ['evaluator', 3, true, false]]);
     const policy = { ...defaultPolicy, amber: 20 };
     expect(play(state, { by: samplePeople.coordinator, fact: { kind: 'policyChanged', policy } }).policy).toEqual(policy);
+  });
+
+  it('keeps every proposed change of the rules with its answer; an approved one is the rules', () => {
+    const before = play(sampleState(), seal(first, { '1.1': '45.7' }));
+    const policy = { ...before.policy, amber: 20 };
+    const proposed = play(before, ...[20, 25].map((amber) => ({ by: first, fact: { kind: 'policyProposed', before: before.policy, policy: { ...policy, amber }, reason: 'Små.' } }) as const));
+    expect([proposed.policy, proposed.policyProposals.map(({ number, by, ended }) => [number, by, ended])]).toEqual([before.policy, [[1, first, null], [2, first, null]]]);
+    const answers = (['policyApproved', 'policyDeclined', 'policyWithdrawn'] as const).map((kind) => play(proposed, { by: second, fact: { kind, proposal: 2 } }));
+    expect(answers.map(({ policy: { amber }, policyProposals }) => [amber, policyProposals.map(({ ended }) => ended?.how)])).toEqual([[25, [undefined, 'approved']], [15, [undefined, 'declined']], [15, [undefined, 'withdrawn']]]);
+  });
+
+  it('keeps the newest of each planned date, and how often they were written', () => {
+    const scheduled = (changes: DateChange[]) => ({ by: samplePeople.coordinator, fact: { kind: 'scheduled', changes } }) as const;
+    const state = play(sampleState(), scheduled([{ date: 'visitFrom', from: null, to: '2026-12-03' }, { date: 'consensus', from: null, to: '2026-12-10' }]), scheduled([{ date: 'visitFrom', from: '2026-12-03', to: null }]));
+    expect([sampleState().dates, sampleState().datesEdition, state.dates, state.datesEdition]).toEqual([noDates, 0, { ...noDates, consensus: '2026-12-10' }, 2]);
   });
 
   it('keeps a seal with its sheet, and freezes the rules', () => {

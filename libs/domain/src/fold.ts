@@ -1,5 +1,6 @@
+import { withChanges } from './evaluation/dates';
 import type { Fact, LedgerEntry } from './facts';
-import type { EvaluationState, FoldInput, Member, QuestionState } from './state';
+import type { EvaluationState, FoldInput, Member, PolicyProposal, QuestionState } from './state';
 
 type Handlers = { [K in Fact['kind']]: (state: EvaluationState, fact: Extract<Fact, { kind: K }>, entry: LedgerEntry, input: FoldInput) => EvaluationState };
 
@@ -45,6 +46,12 @@ const unsigned = (state: EvaluationState, touched: readonly { question: string }
 const withoutAreas = (state: EvaluationState, areas: ReadonlySet<number>): EvaluationState =>
   [...areas].some((area) => state.areaLocks[area]) ? { ...state, areaLocks: Object.fromEntries(Object.entries(state.areaLocks).filter(([area]) => !areas.has(Number(area)))) } : state;
 
+/** With the answer to a proposed change of the rules. */
+const answered = (state: EvaluationState, proposal: number, how: NonNullable<PolicyProposal['ended']>['how'], entry: LedgerEntry): EvaluationState => ({
+  ...state,
+  policyProposals: state.policyProposals.map((own) => (own.number === proposal ? { ...own, ended: { how, by: actorOf(entry), at: entry.at } } : own)),
+});
+
 const actorOf = (entry: LedgerEntry): string => entry.actor ?? '';
 
 const handlers: Handlers = {
@@ -60,6 +67,14 @@ const handlers: Handlers = {
       declared: { at: entry.at, conflict: fact.conflict, text: fact.text },
     })),
   policyChanged: (state, fact) => ({ ...state, policy: fact.policy }),
+  policyProposed: (state, { before, policy, reason }, entry) => ({
+    ...state,
+    policyProposals: [...state.policyProposals, { number: state.policyProposals.length + 1, by: actorOf(entry), at: entry.at, before, policy, reason, ended: null }],
+  }),
+  policyApproved: (state, { proposal }, entry) => ({ ...answered(state, proposal, 'approved', entry), policy: state.policyProposals.find(({ number }) => number === proposal)?.policy ?? state.policy }),
+  policyDeclined: (state, { proposal }, entry) => answered(state, proposal, 'declined', entry),
+  policyWithdrawn: (state, { proposal }, entry) => answered(state, proposal, 'withdrawn', entry),
+  scheduled: (state, { changes }) => ({ ...state, dates: withChanges(state.dates, changes), datesEdition: state.datesEdition + 1 }),
   scoringOpened: (state) => ({ ...state, scoringOpen: true }),
   nudged: (state, fact, entry) => ({ ...state, nudges: { ...state.nudges, [fact.person]: { by: actorOf(entry), at: entry.at } } }),
   replaced: (state, { seat, left, joined }, entry) => {

@@ -1,4 +1,4 @@
-import { evaluator, sampleState, settledState } from '@samsyn/samples';
+import { evaluator, play, sampleState, settledState } from '@samsyn/samples';
 import type { Fact } from './facts';
 import { ledgerLine, sealedLine, settledLine, type Told } from './ledger-line';
 import { defaultPolicy } from './evaluation';
@@ -16,11 +16,19 @@ describe('a line of the log', () => {
     [{ kind: 'declared', person: evaluator(1), conflict: false, text: 'x' }, 'lämnade jävsdeklaration utan hinder', 'declared no conflict of interest'],
     [{ kind: 'declared', person: evaluator(1), conflict: true, text: 'x' }, 'anmälde jäv och lämnade utvärderingen', 'declared a conflict of interest and left the evaluation'],
     [{ kind: 'policyChanged', policy: defaultPolicy }, 'ändrade spelreglerna: avvikelse från 15 %, stor från 30 %', 'changed the rules: divergence from 15 %, large from 30 %'],
+    [{ kind: 'policyChanged', policy: { ...defaultPolicy, points: 2.5 } }, 'ändrade spelreglerna: avvikelse från 15 % eller 2,5 poäng, stor från 30 %', 'changed the rules: divergence from 15 % or 2,5 points, large from 30 %'],
+    [{ kind: 'policyChanged', policy: { ...defaultPolicy, points: 1, bands: 2 } }, 'ändrade spelreglerna: avvikelse från 15 %, 1 poäng eller 2 nivåer isär, stor från 30 %', 'changed the rules: divergence from 15 %, 1 point or 2 levels apart, large from 30 %'],
+    [{ kind: 'policyChanged', policy: { ...defaultPolicy, bands: 1 } }, 'ändrade spelreglerna: avvikelse från 15 % eller 1 nivå isär, stor från 30 %', 'changed the rules: divergence from 15 % or 1 level apart, large from 30 %'],
+    [{ kind: 'policyProposed', before: defaultPolicy, policy: { ...defaultPolicy, amber: 20, adjudicator: evaluator(1) }, reason: 'Skillnaderna är små.' }, 'föreslog att spelreglerna ändras: gräns för avvikelse 15 % → 20 %, tredje bedömare ingen → Anna Ek. Skäl: Skillnaderna är små.', 'proposed to change the rules: limit for divergence 15 % → 20 %, third assessor nobody → Anna Ek. Reason: Skillnaderna är små.'],
+    [{ kind: 'policyApproved', proposal: 9 }, 'godkände ändringen av spelreglerna: 9', 'approved the change of the rules: 9'],
+    [{ kind: 'policyDeclined', proposal: 9 }, 'avböjde ändringen av spelreglerna: 9', 'declined the change of the rules: 9'],
+    [{ kind: 'policyWithdrawn', proposal: 9 }, 'drog tillbaka ändringen av spelreglerna: 9', 'took back the change of the rules: 9'],
     [{ kind: 'nudged', person: evaluator(1) }, 'påminde Anna Ek om att försegla', 'reminded Anna Ek to seal'],
     [{ kind: 'replaced', seat: 1, left: evaluator(1), joined: evaluator(2), reason: 'frånvaro' }, 'lät okänd ersätta Anna Ek som utvärderare: frånvaro', 'let okänd replace Anna Ek as evaluator: frånvaro'],
     [{ kind: 'areaSigned', area: 3 }, 'skrev under att område 3 är klart', 'signed off area 3'],
     [{ kind: 'areaLocked', areas: [3] }, 'Område 3 låstes', 'Area 3 was locked'],
     [{ kind: 'areaReopened', area: 3, reason: 'en text' }, 'öppnade område 3 igen: en text', 'reopened area 3: en text'],
+    [{ kind: 'scheduled', changes: [{ date: 'consensus', from: '2026-12-10', to: '2026-12-12' }] }, 'ändrade datum: samsynsmöte 12 december 2026, förut 10 december 2026', 'changed dates: consensus meeting 12 December 2026, before 10 December 2026'],
     [{ kind: 'scoringOpened' }, 'öppnade bedömningen', 'opened scoring'],
     [{ kind: 'sealed', seals: seals('1.1', '1.2') }, 'förseglade 1.1, 1.2', 'sealed 1.1, 1.2'],
     [{ kind: 'sealed', seals: seals('1.1', '1.2', '1.3', '1.4', '1.5', '2.1', '2.2') }, 'förseglade 7 frågor', 'sealed 7 questions'],
@@ -38,6 +46,12 @@ describe('a line of the log', () => {
     [{ kind: 'unlocked', version: 1, reason: 'fel kommun' }, 'Version 1 låstes upp: fel kommun', 'Version 1 was unlocked: fel kommun'],
   ])('of $kind is %#', (fact, sv, en) => {
     expect(line(fact)).toEqual({ sv, en });
+  });
+
+  it('tells what of the rules was approved', () => {
+    const before = sampleState();
+    const proposed = play(before, { by: evaluator(2), fact: { kind: 'policyProposed', before: before.policy, policy: { ...before.policy, amber: 20 }, reason: 'Små.' } });
+    expect(line({ kind: 'policyApproved', proposal: 1 }, proposed).sv).toBe('godkände ändringen av spelreglerna: gräns för avvikelse 15 % → 20 %');
   });
 
   it('tells what a question became and how', () => {

@@ -1,5 +1,6 @@
 import type { Fact, FactKind } from './facts';
 import type { EvaluationState } from './state';
+import { amberFrom, datesLine, ruleChanges, toldRules } from './evaluation';
 import { swedish } from './scoring';
 
 /** Looks up a person's name for a line; ids are stored, names are shown. */
@@ -43,11 +44,20 @@ const lines: Lines = {
     conflict
       ? { sv: 'anmälde jäv och lämnade utvärderingen', en: 'declared a conflict of interest and left the evaluation' }
       : { sv: 'lämnade jävsdeklaration utan hinder', en: 'declared no conflict of interest' },
-  policyChanged: ({ policy: { amber, red } }) => ({
-    sv: `ändrade spelreglerna: avvikelse från ${amber} %, stor från ${red} %`, en: `changed the rules: divergence from ${amber} %, large from ${red} %`,
-  }),
+  policyChanged: ({ policy }) => {
+    const from = amberFrom(policy);
+    return { sv: `ändrade spelreglerna: avvikelse från ${from.sv}, stor från ${policy.red} %`, en: `changed the rules: divergence from ${from.en}, large from ${policy.red} %` };
+  },
+  policyProposed: ({ before, policy, reason }, name) => {
+    const { sv, en } = toldRules(ruleChanges(before, policy), name);
+    return { sv: `föreslog att spelreglerna ändras: ${sv}. Skäl: ${reason}`, en: `proposed to change the rules: ${en}. Reason: ${reason}` };
+  },
+  policyApproved: ({ proposal }, name, state) => put('godkände ändringen av spelreglerna:', 'approved the change of the rules:', changedRules(state, proposal, name)),
+  policyDeclined: ({ proposal }, name, state) => put('avböjde ändringen av spelreglerna:', 'declined the change of the rules:', changedRules(state, proposal, name)),
+  policyWithdrawn: ({ proposal }, name, state) => put('drog tillbaka ändringen av spelreglerna:', 'took back the change of the rules:', changedRules(state, proposal, name)),
   nudged: ({ person }, name) => ({ sv: `påminde ${name(person)} om att försegla`, en: `reminded ${name(person)} to seal` }),
   replaced: ({ left, joined, reason }, name) => ({ sv: `lät ${name(joined)} ersätta ${name(left)} som utvärderare: ${reason}`, en: `let ${name(joined)} replace ${name(left)} as evaluator: ${reason}` }),
+  scheduled: ({ changes }) => datesLine(changes),
   scoringOpened: () => ({ sv: 'öppnade bedömningen', en: 'opened scoring' }),
   sealed: ({ seals }) => put('förseglade', 'sealed', questionsIn(seals)),
   sealWithdrawn: ({ seals }) => put('ångrade förseglingen av', 'took back the seal of', questionsIn(seals)),
@@ -72,6 +82,11 @@ const lines: Lines = {
   unlockSigned: ({ version, reason }) => put('begärde upplåsning av version', 'asked to unlock version', both(`${version}: ${reason}`)),
   unlocked: ({ version, reason }) => ({ sv: `Version ${version} låstes upp: ${reason}`, en: `Version ${version} was unlocked: ${reason}` }),
 };
+
+function changedRules({ policyProposals }: EvaluationState, proposal: number, name: NameOf): Told {
+  const own = policyProposals.find(({ number }) => number === proposal);
+  return own ? toldRules(ruleChanges(own.before, own.policy), name) : both(`${proposal}`);
+}
 
 function settledWords({ question, proposal: number }: { question: string; proposal: number }, state: EvaluationState): Told {
   const proposal = state.questions[question]?.proposals.find((candidate) => candidate.number === number);

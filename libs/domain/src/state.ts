@@ -1,3 +1,4 @@
+import { noDates, type PlannedDates } from './evaluation/dates';
 import type { Phase } from './evaluation/phase';
 import type { Policy } from './evaluation/policy-schema';
 import type { Role } from './evaluation/team';
@@ -51,6 +52,19 @@ export interface Proposal extends ProposalFact {
   readonly approvals: readonly { person: string; at: string }[];
 }
 
+/** A change of the rules proposed after the first seal, and what became of it. */
+export interface PolicyProposal {
+  /** 1, 2, … within the evaluation: what an answer must name. */
+  readonly number: number;
+  readonly by: string;
+  readonly at: string;
+  readonly before: Policy;
+  readonly policy: Policy;
+  readonly reason: string;
+  /** Null while it waits, and where a newer one took its place. */
+  readonly ended: { how: 'approved' | 'declined' | 'withdrawn'; by: string; at: string } | null;
+}
+
 export interface QuestionState {
   readonly number: string;
   /** The round being judged, 1 from the start; `openedRound` is the newest revealed one, 0 before any. */
@@ -76,6 +90,10 @@ export interface EvaluationState {
   readonly instrument: Instrument;
   readonly policy: Policy;
   readonly policyFrozen: boolean;
+  readonly dates: PlannedDates;
+  /** How many times the dates were written: what a change of them names as read. */
+  readonly datesEdition: number;
+  readonly policyProposals: readonly PolicyProposal[];
   readonly members: readonly Member[];
   readonly scoringOpen: boolean;
   readonly replacements: readonly Replacement[];
@@ -109,7 +127,7 @@ export function blankState(id: string, instrument: Instrument): EvaluationState 
   );
   return {
     id, revision: 0, hash: '', createdAt: '', municipality: { code: null, name: '' }, year: 0, sandbox: false, instrument,
-    policy: undefined as unknown as Policy, policyFrozen: false, members: [], scoringOpen: false, replacements: [], nudges: {}, areaLocks: {}, questions,
+    policy: undefined as unknown as Policy, policyFrozen: false, dates: noDates, datesEdition: 0, policyProposals: [], members: [], scoringOpen: false, replacements: [], nudges: {}, areaLocks: {}, questions,
     signatures: [], unlocks: [], locked: null, versions: [],
   };
 }

@@ -92,7 +92,7 @@ describe('replaying a printed report', () => {
       const marks = marksOf(plan, number);
       const { cause, reason, percent } = plan.settled[number] as ReplayPlan['settled'][string];
       const { band } = divergenceOf(marks, max, defaultPolicy);
-      const prefill = prefillOf(marks, defaultPolicy);
+      const prefill = prefillOf(marks, max, defaultPolicy);
       if (prefill.kind === 'mean') unequal += 1;
       expect(prefill.percent).toBe(band === 'within' ? settledPercent(percent) : null);
       expect([cause !== null, reason !== '']).toEqual([band !== 'within', band !== 'within']);

@@ -61,7 +61,7 @@ describe('the database itself', () => {
       expect(await said(house, role, `INSERT INTO sealed_score SELECT evaluation_id, revision + 1000, question, person_id, round, sheet, percent, nonce FROM sealed_score WHERE evaluation_id = ${id()}`)).toBe(lockedFault);
     });
 
-    it.each(['sealed', 'proposed', 'approved', 'settled', 'joined', 'created', 'policyChanged', 'locked'])('a ledger line that says %s', async (kind) => {
+    it.each(['sealed', 'proposed', 'approved', 'settled', 'joined', 'created', 'policyChanged', 'scheduled', 'locked'])('a ledger line that says %s', async (kind) => {
       expect(await said(house, role, `INSERT INTO ledger_entry SELECT evaluation_id, revision + 1, now(), NULL, '{"kind":"${kind}"}', hash, 'x' FROM ledger_entry WHERE evaluation_id = ${id()} ORDER BY revision DESC LIMIT 1`)).toBe(lockedFault);
     });
 

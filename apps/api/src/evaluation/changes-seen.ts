@@ -1,5 +1,5 @@
 import type { LiveChange } from '@samsyn/contract';
-import { evaluatorsOf, type EvaluationState, type LedgerEntry } from '@samsyn/domain';
+import { evaluatorsOf, membershipsOf, type EvaluationState, type LedgerEntry } from '@samsyn/domain';
 
 /** What one member is told of one ledger line, at once; nothing for what they may not know of yet. Numbers of questions, never scores. */
 export function changesSeenBy(state: EvaluationState, viewer: string, { fact, actor }: LedgerEntry): LiveChange[] {
@@ -12,7 +12,15 @@ export function changesSeenBy(state: EvaluationState, viewer: string, { fact, ac
     case 'replaced':
       return [{ kind: 'team' }];
     case 'policyChanged':
+    case 'policyApproved':
       return [{ kind: 'policy' }];
+    // Told to those who see the team's work: to the others nothing has changed yet.
+    case 'policyProposed':
+    case 'policyDeclined':
+    case 'policyWithdrawn':
+      return [{ kind: seesTeamWork(state, viewer) ? 'policy' : 'progress' }];
+    case 'scheduled':
+      return [{ kind: 'dates' }];
     case 'nudged':
       return [{ kind: 'progress' }];
     case 'scoringOpened':
@@ -40,3 +48,5 @@ export function changesSeenBy(state: EvaluationState, viewer: string, { fact, ac
       return [{ kind: 'lock' }];
   }
 }
+
+const seesTeamWork = (state: EvaluationState, viewer: string): boolean => membershipsOf(state, viewer).some(({ role }) => role === 'coordinator' || role === 'evaluator' || role === 'adjudicator');

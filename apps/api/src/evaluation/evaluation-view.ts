@@ -1,6 +1,6 @@
 import type { EvaluationSummary, EvaluationView, LedgerLineView, MemberView } from '@samsyn/contract';
 import {
-  activeMembers, evaluatorsOf, isEvaluator, ledgerLine, mayBeTold, minuteOf, outlineSeenBy, phaseOf, progressSeenBy, revisionSeenBy, sealedLine, settledLine, standingProposal, waitingFor, withoutGuidance,
+  activeMembers, evaluatorsOf, hasDates, isEvaluator, ledgerLine, mayApprovePolicy, mayBeTold, minuteOf, outlineSeenBy, phaseOf, progressSeenBy, revisionSeenBy, sealedLine, settledLine, standingPolicyProposal, standingProposal, waitingFor, withoutGuidance,
   type EvaluationState, type Instrument, type LedgerEntry, type Member, type NameOf, type Told,
 } from '@samsyn/domain';
 import type { Standing } from './evaluation-ledger';
@@ -19,6 +19,8 @@ export function summaryFor(standing: Standing, viewer: Member): EvaluationSummar
     questions: Object.keys(state.questions).length,
     ...outlineSeenBy(state, viewer),
     lockedVersion: state.locked?.version ?? null,
+    // Who has not declared is told no more than that they are asked to.
+    ...(viewer.declared && hasDates(state.dates) ? { dates: state.dates } : {}),
   };
 }
 
@@ -32,6 +34,8 @@ export function viewFor(standing: Standing, viewer: Member, names: Names, now: s
     me: viewer.person,
     policy: state.policy,
     policyFrozen: frozenSeenBy(standing.lines.all(), viewer.person, now),
+    ...(seesTeamWork ? policyProposalOf(state, viewer.person) : {}),
+    datesEdition: state.datesEdition,
     instrument: lightOf(state.instrument),
     members: state.members.map((member) => memberView(state, member, names)),
     progress: seesTeamWork ? progressSeenBy(state, viewer.person, now) : [],
@@ -49,9 +53,20 @@ function lightOf(instrument: Instrument): Instrument {
 }
 const lights = new WeakMap<Instrument, Instrument>();
 
-/** Whether the viewer may know that something is sealed, which freezes the rules: a colleague's first seal is told on the minute. */
-const frozenSeenBy = (entries: readonly LedgerEntry[], viewer: string, now: string): boolean =>
-  entries.some((entry) => entry.fact.kind === 'sealed' && (mayBeTold(entry, viewer) || entry.at < minuteOf(now)));
+/**
+ * Whether the viewer may know that something is sealed, which freezes the rules: a colleague's first seal is told on the
+ * minute, or by what follows from it and is told at once.
+ */
+export const frozenSeenBy = (entries: readonly LedgerEntry[], viewer: string, now: string): boolean =>
+  entries.some((entry) => entry.fact.kind === 'revealed' || entry.fact.kind === 'policyProposed' || (entry.fact.kind === 'sealed' && (mayBeTold(entry, viewer) || entry.at < minuteOf(now))));
+
+/** The change of the rules that waits for an answer, and whether the viewer may give it. */
+function policyProposalOf(state: EvaluationState, viewer: string): Pick<EvaluationView, 'policyProposal'> {
+  const standing = standingPolicyProposal(state);
+  if (!standing || state.locked) return {};
+  const { number, by, at, policy, reason } = standing;
+  return { policyProposal: { number, by, at, policy, reason, mayApprove: mayApprovePolicy(state, viewer) } };
+}
 
 function memberView(state: EvaluationState, member: Member, names: Names): MemberView {
   const replaced = member.active ? undefined : state.replacements.find((own) => own.seat === member.seat && own.left === member.person);
@@ -66,6 +81,7 @@ function memberView(state: EvaluationState, member: Member, names: Names): Membe
 /** Who has what to do next, by the counters the viewer may see. */
 function waitingOn(state: EvaluationState, viewer: Member, now: string): EvaluationView['waiting'] {
   const waiting: EvaluationView['waiting'] = activeMembers(state).filter((member) => !member.declared).map((member) => ({ person: member.person, what: 'declare', count: 1 }));
+  if (!state.locked && mayApprovePolicy(state, viewer.person)) waiting.push({ person: viewer.person, what: 'rules', count: 1 });
   const coordinator = activeMembers(state).find((member) => member.role === 'coordinator')?.person ?? null;
   const phase = phaseOf(state);
   if (phase === 'planning') return [...waiting, { person: coordinator, what: 'openScoring', count: 1 }];

@@ -7,6 +7,7 @@ import { Caller, type SignedIn } from '../people';
 import { EvaluationLedger } from './evaluation-ledger';
 import { EvaluationIdPipe } from './evaluation-id.pipe';
 import { Evaluations } from './evaluations';
+import { PolicyChanges } from './policy-changes';
 import { Seats } from './seats';
 
 @Controller()
@@ -15,6 +16,7 @@ export class EvaluationController {
     private readonly evaluations: Evaluations,
     private readonly ledger: EvaluationLedger,
     private readonly seats: Seats,
+    private readonly policyChanges: PolicyChanges,
   ) {}
 
   @Get(evaluations.list.path)
@@ -89,6 +91,29 @@ export class EvaluationController {
   @Put(evaluations.setPolicy.path)
   setPolicy(@Caller() caller: SignedIn, @Param('id', EvaluationIdPipe) id: string, @Body(new SchemaPipe(evaluations.setPolicy.body)) body: Policy): Promise<EvaluationView> {
     return this.evaluations.setPolicy(caller, id, body);
+  }
+
+  @Post(evaluations.proposePolicy.path)
+  @HttpCode(200)
+  proposePolicy(@Caller() caller: SignedIn, @Param('id', EvaluationIdPipe) id: string, @Body(new SchemaPipe(evaluations.proposePolicy.body)) body: BodyOf<typeof evaluations.proposePolicy>): Promise<EvaluationView> {
+    return this.policyChanges.propose(caller, id, body);
+  }
+
+  @Post(evaluations.approvePolicy.path)
+  @HttpCode(200)
+  approvePolicy(@Caller() caller: SignedIn, @Param('id', EvaluationIdPipe) id: string, @Body(new SchemaPipe(evaluations.approvePolicy.body)) body: BodyOf<typeof evaluations.approvePolicy>): Promise<EvaluationView> {
+    return this.policyChanges.approve(caller, id, body.proposal);
+  }
+
+  @Post(evaluations.declinePolicy.path)
+  @HttpCode(200)
+  declinePolicy(@Caller() caller: SignedIn, @Param('id', EvaluationIdPipe) id: string, @Body(new SchemaPipe(evaluations.declinePolicy.body)) body: BodyOf<typeof evaluations.declinePolicy>): Promise<EvaluationView> {
+    return this.policyChanges.decline(caller, id, body.proposal);
+  }
+
+  @Put(evaluations.setDates.path)
+  setDates(@Caller() caller: SignedIn, @Param('id', EvaluationIdPipe) id: string, @Body(new SchemaPipe(evaluations.setDates.body)) body: BodyOf<typeof evaluations.setDates>): Promise<EvaluationView> {
+    return this.evaluations.setDates(caller, id, body);
   }
 
   @Post(evaluations.openScoring.path)

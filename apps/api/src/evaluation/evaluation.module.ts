@@ -10,6 +10,7 @@ import { EvaluationController } from './evaluation.controller';
 import { EvaluationLedger } from './evaluation-ledger';
 import { EvaluationMemberRow, EvaluationRow, LedgerEntryRow } from './evaluation-rows.entity';
 import { Evaluations } from './evaluations';
+import { PolicyChanges } from './policy-changes';
 import { SealedScoreRow } from './sealed-score.entity';
 import { Seats } from './seats';
 import { Training } from './training';
@@ -17,7 +18,7 @@ import { Training } from './training';
 @Module({
   imports: [PeopleModule, MailModule, LiveModule, InstrumentModule, TypeOrmModule.forFeature([EvaluationRow, EvaluationMemberRow, LedgerEntryRow, SealedScoreRow])],
   controllers: [EvaluationController],
-  providers: [EvaluationLedger, Announcer, Evaluations, Seats, Training],
+  providers: [EvaluationLedger, Announcer, Evaluations, PolicyChanges, Seats, Training],
   exports: [EvaluationLedger, Evaluations],
 })
 export class EvaluationModule implements OnModuleInit {

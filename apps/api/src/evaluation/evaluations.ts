@@ -3,7 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { AnswerOf, BodyOf, EvaluationSummary, EvaluationView, LedgerLineView } from '@samsyn/contract';
 import { evaluations, type newMemberSchema } from '@samsyn/contract';
 import {
-  activeMembers, evaluatorsOf, membershipsOf, nextSeat, questionsOf, Refusal, requireAccess, requireAdjudicator, requireRole, requireUnlocked, soundPolicy, type EvaluationState, type Instrument, type Member, type Policy, type Role,
+  activeMembers, evaluatorsOf, membershipsOf, nextSeat, questionsOf, Refusal, requireAccess, requireAdjudicator, requireRole, requireUnlocked, scheduling, soundDates, soundPolicy, type EvaluationState, type Instrument, type Member, type PlannedDates, type Policy, type Role,
 } from '@samsyn/domain';
 import { randomUUID } from 'node:crypto';
 import { DataSource } from 'typeorm';
@@ -48,6 +48,7 @@ export class Evaluations {
     if (!caller.mayCreate) throw new Refusal('people/not-allowed');
     const instrument = await this.scoreable(given.instrument);
     soundPolicy(given.policy);
+    if (given.dates) soundDates(given.dates);
     requireDistinct(given.members);
     if (given.openScoring && given.members.filter((member) => member.role === 'evaluator').length < 2) throw new Refusal('evaluation/team-too-small', { min: 2 });
     const persons = await Promise.all(given.members.map((member) => this.accounts.findOrCreate(member)));
@@ -57,6 +58,7 @@ export class Evaluations {
       draft.add({ kind: 'declared', conflict: false, person: caller.id, text: '' });
       given.members.forEach((member, index) => this.join(draft, (persons[index] as PersonRow).id, member.role));
       requireAdjudicator(draft.state, given.policy);
+      if (given.dates) this.plan(draft, given.dates, 0);
       if (given.openScoring) draft.add({ kind: 'scoringOpened' });
     });
     const invitations = await Promise.all(given.members.map(async (member, index) => ({ email: member.email, name: member.name, role: member.role, link: await this.accounts.invite(persons[index] as PersonRow) })));
@@ -128,6 +130,15 @@ export class Evaluations {
     return this.viewOf(standing, caller.id);
   }
 
+  async setDates(caller: SignedIn, id: string, { dates, edition }: BodyOf<typeof evaluations.setDates>): Promise<EvaluationView> {
+    const standing = await this.ledger.record(id, caller.id, (draft) => {
+      requireRole(draft.state, caller.id, 'coordinator');
+      requireUnlocked(draft.state);
+      this.plan(draft, dates, edition);
+    });
+    return this.viewOf(standing, caller.id);
+  }
+
   async openScoring(caller: SignedIn, id: string): Promise<EvaluationView> {
     const standing = await this.ledger.record(id, caller.id, (draft) => {
       requireRole(draft.state, caller.id, 'coordinator');
@@ -156,6 +167,12 @@ export class Evaluations {
   async viewOf(standing: Standing, viewer: string): Promise<EvaluationView> {
     const member: Member = requireAccess(standing.state, viewer);
     return viewFor(standing, member, await this.namesOf(standing.state), new Date().toISOString());
+  }
+
+  /** Only what differs is said; nothing when all stands as it did. */
+  private plan(draft: LedgerDraft, dates: PlannedDates, edition: number): void {
+    const changes = scheduling(draft.state, dates, edition);
+    if (changes.length > 0) draft.add({ kind: 'scheduled', changes });
   }
 
   private join(draft: LedgerDraft, person: string, role: Role): void {

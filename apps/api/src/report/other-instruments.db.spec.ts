@@ -1,5 +1,5 @@
 import { consensus, evaluations, instruments, reports, scoring } from '@samsyn/contract';
-import { defaultPolicy, dimensionsOf, divergenceOf, judgementKeys, questionsOf, swedish, type Instrument, type Question } from '@samsyn/domain';
+import { defaultPolicy, dimensionsOf, divergenceOf, judgementKeys, questionsOf, swedish, type Instrument, type Policy, type Question } from '@samsyn/domain';
 import { cafLike, efqmLike } from '@samsyn/samples';
 import type { Guest } from '../spec-guest';
 import { House } from '../spec-house';
@@ -15,13 +15,16 @@ async function judge(team: Team, by: Guest, { number, ...question }: Question, v
   for (const key of judgementKeys({ number, ...question })) await by.call(scoring.draft, { ...on(team, { question: number }), body: { field: `judgement:${key}`, value, edition: 0, round: 1 } });
 }
 
+/** Half a point and one level count too: what they raise was a divergence already, so they change no figure. */
+const policy: Policy = { ...defaultPolicy, totalPoints: 1000, areaPoints: 200, points: 0.5, bands: 1 };
+
 async function teamFor(house: House, instrument: Instrument): Promise<Team> {
   const coordinator = await house.person('Samordnare', { mayCreate: true });
   const members = await Promise.all(['Ett', 'Två', 'Tre', 'Fyra'].map((name) => house.person(name.replace('å', 'a'))));
   await coordinator.call(instruments.publish, { body: instrument });
   const roles = ['evaluator', 'evaluator', 'contact', 'observer'] as const;
   const { evaluation } = await coordinator.call(evaluations.create, {
-    body: { municipality: { code: null, name: 'Provby' }, year: 2026, instrument: instrument.id, policy: { ...defaultPolicy, totalPoints: 1000, areaPoints: 200 }, openScoring: true, members: members.map(({ email }, at) => ({ email, name: `Person ${at + 1}`, organisation: '', role: roles[at] ?? 'observer' })) },
+    body: { municipality: { code: null, name: 'Provby' }, year: 2026, instrument: instrument.id, policy, openScoring: true, members: members.map(({ email }, at) => ({ email, name: `Person ${at + 1}`, organisation: '', role: roles[at] ?? 'observer' })) },
   });
   for (const member of members) await member.call(evaluations.declare, { params: { id: evaluation.id }, body: { conflict: false, text: '' } });
   const [first, second, contact, observer] = members as [Guest, Guest, Guest, Guest];
@@ -44,7 +47,7 @@ describe('an instrument of another family', () => {
     for (const by of team.evaluators) await seal(team, by, questions.map(({ number }) => number));
 
     const board = await first.call(consensus.board, on(team));
-    const bands = board.questions.map(({ number, voices }) => [number, divergenceOf(voices, questions.find((own) => own.number === number)?.max ?? 0, defaultPolicy).band]);
+    const bands = board.questions.map(({ number, voices }) => [number, divergenceOf(voices, questions.find((own) => own.number === number)?.max ?? 0, policy).band]);
     expect(bands).toEqual(questions.map((question) => [question.number, apart(question) ? 'red' : 'amber']));
 
     await first.call(consensus.propose, { ...on(team), body: { proposals: questions.map(({ number }) => proposal(number, 33)) } });
@@ -52,6 +55,7 @@ describe('an instrument of another family', () => {
     await second.call(consensus.approve, { ...on(team), body: { approvals: proposed.questions.map(({ number, standing }) => ({ question: number, proposal: standing ?? 0 })) } });
     await lockAll(team);
     const { report } = await team.observer.call(reports.read, on(team, { version: 'latest' }));
+    expect(report.policy).toMatchObject({ points: 0.5, bands: 1 });
     expect(report.total).toEqual({ achieved: wanted?.achieved, max: swedish(wanted?.max ?? '', 0), exact: wanted?.exact });
     expect(report.areas.map(({ total }) => [total.max, total.exact, total.percent])).toEqual(instrument.areas.map(({ max }) => [`${max}`, `${max * 0.33}`, '33']));
     const csv = (await team.observer.send('GET', `/api/evaluations/${team.id}/report/latest.csv`)).text;

@@ -45,6 +45,11 @@ const noteAndTick = async (team: Team, b: Guest, text: string): Promise<void> =>
   await b.call(interviews.putNote, { ...on(team, { note: '22222222-2222-4222-8222-222222222222' }), body: { group: null, text: `${text} #1.1`, edition: 0 } });
   await b.call(interviews.tick, { ...on(team), body: { group: 'group-1', question: '1.1', ticked: true } });
 };
+/** A proposes other limits. */
+const proposeRules = async (team: Team): Promise<void> => {
+  const { policy } = await seat(team, 1).call(evaluations.read, on(team));
+  await seat(team, 1).call(evaluations.proposePolicy, { ...on(team), body: { policy: { ...policy, amber: 20 }, reason: 'Skalan är grov.', answers: null } });
+};
 const aSealsFirst = async (team: Team): Promise<void> => {
   await write(team, seat(team, 1), '1.1', 'percent', 50);
   await seal(team, seat(team, 1), ['1.1']);
@@ -74,6 +79,14 @@ const variations: Readonly<Record<string, Variation>> = {
   'cites a document and seals, or cites nothing': {
     seconds: 180, before: async (team) => { await aSealsFirst(team); return { material: await materialOf(team) }; },
     act: async (team, b, side) => { if (side === 1) await cite(team, b, side); await say(team, b, side); await seal(team, b, numbers); },
+  },
+  'seals other values while a change of the rules waits for an answer': {
+    seconds: 180, before: async (team) => { await aSealsFirst(team); await proposeRules(team); },
+    act: async (team, b, side) => { await say(team, b, side); await seal(team, b, numbers); },
+  },
+  'drafts while a change of the rules has been approved, or does nothing': {
+    before: async (team) => { await aSealsFirst(team); await proposeRules(team); await team.coordinator.call(evaluations.approvePolicy, { ...on(team), body: { proposal: 1 } }); },
+    act: async (team, b, side) => (side === 1 ? say(team, b, side) : undefined),
   },
   'takes notes and ticks off in interviews, or does nothing': {
     before: async (team) => { await aSealsFirst(team); await planVisit(team); },

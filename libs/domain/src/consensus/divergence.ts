@@ -1,9 +1,14 @@
 import type { Policy } from '../evaluation';
 import type { Instrument } from '../instrument';
-import { areaSums, pointsOf, totalOf, asExact, compareExact, differenceOf, exact, magnitude, type Exact } from '../scoring';
+import { areaSums, levelOf, pointsOf, totalOf, asExact, compareExact, differenceOf, exact, magnitude, type Exact } from '../scoring';
 
 /** within: no need to discuss by itself; amber: avvikelse; red: stor avvikelse. */
 export type Band = 'within' | 'amber' | 'red';
+
+/** The limits by which a question can be amber: percentage points, and where the policy counts them points and levels of the scale. */
+export const amberLimits = ['share', 'points', 'bands'] as const;
+export type AmberLimit = (typeof amberLimits)[number];
+export type QuestionLimits = Pick<Policy, 'amber' | 'red' | 'points' | 'bands'>;
 
 /** One evaluator's revealed standing on a question; percent null means "kan inte bedöma" or "ej tillämpligt". */
 export interface Mark {
@@ -16,9 +21,13 @@ export interface Divergence {
   /** Signed difference first minus second for two, spread (max minus min) for more; percentage points, which is also % of the maximum. Null when someone has no percent. */
   readonly percentagePoints: Exact | null;
   readonly points: Exact | null;
+  /** How many levels of the scale (`levelOf`) lie between the lowest and the highest mark; null when someone has no percent. */
+  readonly bandsApart: number | null;
+  /** The limits that make it amber, in the order of `amberLimits`; empty when it is within, and when it is red. */
+  readonly amberBy: readonly AmberLimit[];
   /** Middle of the marks' range and their median, for three or more. */
   readonly median: Exact | null;
-  /** The person furthest from the median when that distance alone reaches amber, for three or more; else null. */
+  /** The person furthest from the median when that distance alone would be amber, for three or more; else null. */
   readonly outlier: string | null;
   readonly missing: readonly string[];
 }
@@ -26,21 +35,39 @@ export interface Divergence {
 /**
  * How far apart revealed marks are. Thresholds are inclusive: exactly 15 is amber, exactly 30 is red.
  * One missing percent is red, also when all are missing; no marks at all are within. The same number is percentage points and % of the maximum.
- * @example marks 43,3 and 75 of max 25 → −31,7 pe, −7,9 p, red
+ * The policy's `points` and `bands`, where set, raise what would be within to amber, never to red: red stays a share of the maximum.
+ * @example marks 43,3 and 75 of max 25 → −31,7 pe, −7,9 p, red; with bands 1, marks 65 and 70 → amber by bands
  */
-export function divergenceOf(marks: readonly Mark[], max: number, policy: Pick<Policy, 'amber' | 'red'>): Divergence {
+export function divergenceOf(marks: readonly Mark[], max: number, policy: QuestionLimits): Divergence {
   const missing = marks.filter((mark) => mark.percent === null).map((mark) => mark.person);
-  if (missing.length > 0) return { band: 'red', percentagePoints: null, points: null, median: null, outlier: null, missing };
-  if (marks.length === 0) return { band: 'within', percentagePoints: null, points: null, median: null, outlier: null, missing };
+  if (missing.length > 0) return { band: 'red', percentagePoints: null, points: null, bandsApart: null, amberBy: [], median: null, outlier: null, missing };
+  if (marks.length === 0) return { band: 'within', percentagePoints: null, points: null, bandsApart: null, amberBy: [], median: null, outlier: null, missing };
   const percents = marks.map((mark) => mark.percent as Exact);
   const sorted = [...percents].sort(compareExact);
-  const spread = differenceOf(sorted.at(-1) as Exact, sorted[0] as Exact);
+  const [lowest, highest] = [sorted[0] as Exact, sorted.at(-1) as Exact];
+  const spread = differenceOf(highest, lowest);
+  const red = bandOf(spread, policy) === 'red';
+  const amberBy = red ? [] : limitsReached(highest, lowest, max, policy);
   const signed = percents.length === 2 ? differenceOf(percents[0] as Exact, percents[1] as Exact) : spread;
   const median = percents.length > 2 ? medianOf(sorted) : null;
-  return { band: bandOf(spread, policy), percentagePoints: signed, points: pointsOf(signed, max), median, outlier: median === null ? null : outlierOf(marks, median, policy), missing };
+  return {
+    band: red ? 'red' : amberBy.length > 0 ? 'amber' : 'within', percentagePoints: signed, points: pointsOf(signed, max), bandsApart: levelOf(highest) - levelOf(lowest), amberBy,
+    median, outlier: median === null ? null : outlierOf(marks, median, max, policy), missing,
+  };
 }
 
-/** The band of a difference in percentage points, sign ignored. Inclusive at both thresholds. */
+/** The limits of amber that two percents of one question reach between them, each inclusive. */
+function limitsReached(first: Exact, second: Exact, max: number, policy: Omit<QuestionLimits, 'red'>): AmberLimit[] {
+  const apart = magnitude(differenceOf(first, second));
+  const reached = {
+    share: exact(apart).compare(policy.amber) >= 0,
+    points: policy.points !== undefined && compareExact(pointsOf(apart, max), `${policy.points}`) >= 0,
+    bands: policy.bands !== undefined && Math.abs(levelOf(first) - levelOf(second)) >= policy.bands,
+  };
+  return amberLimits.filter((limit) => reached[limit]);
+}
+
+/** The band of a difference in percentage points alone, sign ignored. Inclusive at both thresholds. */
 export function bandOf(percentagePoints: Exact, policy: Pick<Policy, 'amber' | 'red'>): Band {
   const size = exact(magnitude(percentagePoints));
   if (size.compare(policy.red) >= 0) return 'red';
@@ -54,11 +81,11 @@ export function medianOf(sorted: readonly Exact[]): Exact {
   return sorted.length % 2 === 1 ? upper : asExact(exact(upper).add(exact(sorted[middle - 1] as Exact)).div(2));
 }
 
-function outlierOf(marks: readonly Mark[], median: Exact, policy: Pick<Policy, 'amber'>): string | null {
-  const distances = marks.map((mark) => ({ person: mark.person, distance: magnitude(differenceOf(mark.percent as Exact, median)) }));
+function outlierOf(marks: readonly Mark[], median: Exact, max: number, policy: Omit<QuestionLimits, 'red'>): string | null {
+  const distances = marks.map(({ person, percent }) => ({ person, percent: percent as Exact, distance: magnitude(differenceOf(percent as Exact, median)) }));
   distances.sort((a, b) => compareExact(b.distance, a.distance));
   const [furthest, second] = distances;
-  if (!furthest || exact(furthest.distance).compare(policy.amber) < 0) return null;
+  if (!furthest || limitsReached(furthest.percent, median, max, policy).length === 0) return null;
   return second && compareExact(furthest.distance, second.distance) === 0 ? null : furthest.person;
 }
 

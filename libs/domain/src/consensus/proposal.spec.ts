@@ -1,9 +1,10 @@
 import { evaluator, openRound, percentSheet, play, propose, reveal, sampleState, seal, settle, type Act } from '@samsyn/samples';
 import fc from 'fast-check';
-import { defaultPolicy } from '../evaluation';
+import { defaultPolicy, type Policy } from '../evaluation';
 import { Refusal } from '../refusal';
 import { exact, meanOf, questionState, toTenths } from '../scoring';
 import type { EvaluationState } from '../state';
+import { divergenceOf } from './divergence';
 import { isAgreed, openMarks, prefillOf, proposalFact, requireMayApprove, requireStanding, settledProposal, standingProposal, waitingFor, type ProposalDraft } from './proposal';
 
 const refusalOf = (act: () => unknown): Refusal | null => {
@@ -28,17 +29,45 @@ describe('what a proposal starts from', () => {
     [['40', '40'], 'equal', '40'], [['140/3', '140/3'], 'equal', '467/10'], [['40', '50'], 'mean', '45'], [['40', '54'], 'mean', '47'], [['40', '54.1'], 'empty', null], [['40', '55'], 'empty', null],
     [['40', '45', '54'], 'mean', '463/10'], [['40', null], 'empty', null], [[null, null], 'empty', null], [[], 'empty', null],
   ] as [(string | null)[], string, string | null][])('of %p is %s %s', (percents, kind, percent) => {
-    expect(prefillOf(marks(...percents), defaultPolicy)).toEqual({ kind, percent });
+    expect(prefillOf(marks(...percents), 20, defaultPolicy)).toEqual({ kind, percent });
   });
 
   it('lies among the marks, in tenths, whatever their order', () => {
     fc.assert(fc.property(fc.array(fc.integer({ min: 400, max: 540 }), { minLength: 2, maxLength: 6 }), (tenths) => {
       const percents = tenths.map((value) => `${value}/10`);
-      const found = prefillOf(marks(...percents), defaultPolicy);
-      expect(found).toEqual(prefillOf(marks(...[...percents].reverse()), defaultPolicy));
+      const found = prefillOf(marks(...percents), 20, defaultPolicy);
+      expect(found).toEqual(prefillOf(marks(...[...percents].reverse()), 20, defaultPolicy));
       expect(found.percent).toBe(toTenths(meanOf(percents)));
       expect([exact(found.percent ?? '').compare(`${Math.min(...tenths)}/10`) >= 0, exact(found.percent ?? '').compare(`${Math.max(...tenths)}/10`) <= 0]).toEqual([true, true]);
     }));
+  });
+});
+
+describe('a question flagged for its points or its levels', () => {
+  const percents = fc.array(fc.tuple(fc.nat(1200), fc.constantFrom(12, 24, 30)).map(([n, d]) => exact(n % (100 * d + 1)).div(d).toFraction()), { minLength: 2, maxLength: 4 });
+  const rules = fc.record({ points: fc.integer({ min: 1, max: 12 }).map((halves) => halves / 2), bands: fc.integer({ min: 1, max: 2 }) }, { requiredKeys: [] });
+
+  it('is never filled in by a mean, and what is filled in is within every limit', () => {
+    fc.assert(fc.property(percents, fc.constantFrom(10, 20, 30), rules, (values, max, more) => {
+      const policy = { ...defaultPolicy, ...more };
+      const own = marks(...values);
+      const [prefill, { band }] = [prefillOf(own, max, policy), divergenceOf(own, max, policy)];
+      if (band !== 'within') expect(prefill).toEqual({ kind: 'empty', percent: null });
+      if (prefill.kind !== 'empty') expect(band).toBe('within');
+      // What no limit flags starts as it always did.
+      if (band === 'within') expect(prefill).toEqual(prefillOf(own, max, defaultPolicy));
+    }), { numRuns: 400 });
+  });
+
+  it('is proposed with a reason, as discussed and never as within the tolerance', () => {
+    const state = (more: Partial<Policy>) => play(sampleState({ evaluators: 2, ...more }), seal(first, { '1.1': 38 }), seal(second, { '1.1': 42 }), reveal(['1.1']));
+    const method = (more: Partial<Policy>, reason: string) => {
+      const refusal = refusalOf(() => proposalFact(state(more), draft({ percent: '40', reason })));
+      return refusal ? refusal.facts['field'] : proposalFact(state(more), draft({ percent: '40', reason })).method;
+    };
+    expect([method({}, ''), method({ bands: 1 }, ''), method({ bands: 1 }, 'Nytt underlag.'), method({ bands: 2 }, '')]).toEqual(['withinTolerance', 'reason', 'discussed', 'withinTolerance']);
+    // Question 1.1 is worth 20: four percentage points are 0,8 of them.
+    expect([method({ points: 0.5 }, ''), method({ points: 0.5 }, 'x'), method({ points: 1 }, '')]).toEqual(['reason', 'discussed', 'withinTolerance']);
   });
 });
 

@@ -3,7 +3,7 @@ import type { ProposalFact } from '../facts';
 import { Refusal } from '../refusal';
 import { compareExact, differenceOf, exact, meanOf, type Exact, toTenths, questionState, sealBy } from '../scoring';
 import type { EvaluationState, Proposal, QuestionState } from '../state';
-import { divergenceOf, type Mark } from './divergence';
+import { divergenceOf, type Mark, type QuestionLimits } from './divergence';
 import { questionOf } from '../instrument';
 
 /** The marks of the newest open round, in seat order and under the name of who has the seat now; empty while nothing is open. */
@@ -17,17 +17,19 @@ export function openMarks(state: EvaluationState, question: QuestionState): Mark
 export type Prefill = { readonly kind: 'equal' | 'mean'; readonly percent: Exact } | { readonly kind: 'empty'; readonly percent: null };
 
 /**
- * What a proposal starts from: equal marks → that value; all within the tolerance → their mean in tenths; otherwise
- * empty, to be typed by a person. Nothing becomes agreed without people saying so.
- * @example 40 and 50 at tolerance 14 → mean 45
+ * What a proposal starts from: equal marks → that value; all within the tolerance and by no limit a divergence → their
+ * mean in tenths; otherwise empty, to be typed by a person. A question flagged for its points or its levels is never
+ * filled in by a mean, however close its percents. Nothing becomes agreed without people saying so.
+ * @example 40 and 50 at tolerance 14 → mean 45; with bands 1, 38 and 42 → empty
  */
-export function prefillOf(marks: readonly Mark[], policy: Pick<Policy, 'tolerance'>): Prefill {
+export function prefillOf(marks: readonly Mark[], max: number, policy: QuestionLimits & Pick<Policy, 'tolerance'>): Prefill {
   const percents = marks.flatMap((mark) => (mark.percent === null ? [] : [mark.percent]));
   if (percents.length === 0 || percents.length < marks.length) return { kind: 'empty', percent: null };
   const sorted = [...percents].sort(compareExact);
   const spread = exact(differenceOf(sorted.at(-1) as Exact, sorted[0] as Exact));
   if (spread.compare(0) === 0) return { kind: 'equal', percent: toTenths(percents[0] as Exact) };
-  return spread.compare(policy.tolerance) <= 0 ? { kind: 'mean', percent: toTenths(meanOf(percents)) } : { kind: 'empty', percent: null };
+  const near = spread.compare(policy.tolerance) <= 0 && divergenceOf(marks, max, policy).band === 'within';
+  return near ? { kind: 'mean', percent: toTenths(meanOf(percents)) } : { kind: 'empty', percent: null };
 }
 
 /** The proposal that stands: the newest of the round that is open and not being redone; undefined when none. */
@@ -58,10 +60,11 @@ export function proposalFact(state: EvaluationState, draft: ProposalDraft): Prop
   requireStanding(question, draft);
   requireAreaOpen(state, [draft.question]);
   const marks = openMarks(state, question);
-  const prefill = prefillOf(marks, state.policy);
+  const { max } = questionOf(state.instrument, draft.question);
+  const prefill = prefillOf(marks, max, state.policy);
   const asPrefilled = prefill.percent !== null && compareExact(prefill.percent, draft.percent) === 0;
   if (!asPrefilled && draft.reason.trim() === '') throw new Refusal('consensus/reason-missing', { question: draft.question, field: 'reason' });
-  const { band } = divergenceOf(marks, questionOf(state.instrument, draft.question).max, state.policy);
+  const { band } = divergenceOf(marks, max, state.policy);
   if (band === 'red' && draft.cause === null) throw new Refusal('consensus/reason-missing', { question: draft.question, field: 'cause' });
   const agreed = prefill.kind === 'equal' ? 'equal' : 'withinTolerance';
   const method = asPrefilled ? agreed : question.openedRound > 1 ? 'revote' : 'discussed';

@@ -13,6 +13,10 @@ export const policySchema = z.object({
   areaPoints: z.number().int().min(1).max(1000),
   /** The same for the total. */
   totalPoints: z.number().int().min(1).max(10_000),
+  /** Points of difference on one question from which it is amber at least, whole or half, inclusive. Absent, never a default: not counted. */
+  points: z.number().multipleOf(0.5).min(0.5).max(1000).optional(),
+  /** Levels of the scale (`levelOf`) by which a question's percents lie apart when it is amber at least, inclusive. Absent: not counted. */
+  bands: z.number().int().min(1).max(4).optional(),
   revealUnit: z.enum(revealUnits),
   judging: z.enum(['dimensions', 'percent']),
   adjudicator: z.uuid().nullable(),

@@ -1,5 +1,6 @@
 import { evaluator, instrumentOf, openRound, play, reveal, sampleInstrument, samplePeople, sampleState, seal, settle, settledState } from '@samsyn/samples';
 import fc from 'fast-check';
+import type { Policy } from '../evaluation';
 import { Refusal } from '../refusal';
 import { emptySheet, exact, shown, sumOf, swedish } from '../scoring';
 import { composeReport } from './compose-report';
@@ -89,6 +90,36 @@ describe('the report', () => {
     expect(report.team.filter(({ person }) => person !== gone).map(({ leftAt, conflictText }) => [leftAt, conflictText])).toEqual(report.team.slice(1).map(() => [null, undefined]));
     expect([report.policy.adjudicator, report.signatures?.map(({ person }) => person)]).toEqual([adjudicator, [evaluator(1), evaluator(2)]]);
     expect([unsignedReport(report).signatures, unsignedReport(report).ledger]).toEqual([[], { revision: 0, hash: '' }]);
+  });
+
+  it('names the limits in points and levels where the policy counts them, in every edition, and else says nothing of them', () => {
+    const told = (edition: number, rules: Partial<Policy>) => composeReport(settledState({}, rules), names, 1, 0, edition).policy;
+    const [first, plain] = [['amber', 'red', 'tolerance', 'areaPoints', 'totalPoints', 'revealUnit', 'judging'], told(2, {})];
+    expect([Object.keys(told(1, {})), Object.keys(plain)]).toEqual([first, [...first, 'adjudicator']]);
+    for (const edition of [1, 2]) expect(told(edition, { points: 2.5, bands: 2 })).toMatchObject({ points: 2.5, bands: 2 });
+    const report = composeReport(settledState({}, { bands: 1 }), names, 1);
+    expect([reportSchema.parse(report), report.policy]).toEqual([report, { ...plain, bands: 1 }]);
+  });
+
+  it('tells each change of the rules after the first seal that was approved, and says nothing where there was none', () => {
+    const plain = settledState({});
+    const change = (number: number, amber: number, answer: 'policyApproved' | 'policyDeclined', by: string) => [
+      { by: evaluator(1), fact: { kind: 'policyProposed', before: plain.policy, policy: { ...plain.policy, amber }, reason: 'Skillnaderna är små.' } }, { by, fact: { kind: answer, proposal: number } },
+    ] as const;
+    const state = play(plain, ...change(1, 25, 'policyDeclined', evaluator(2)), ...change(2, 20, 'policyApproved', samplePeople.coordinator));
+    const report = composeReport(state, names, 1);
+    expect(['policyChanges' in composeReport(plain, names, 1), reportSchema.parse(report)]).toEqual([false, report]);
+    const [, { at = '', ended = null } = {}] = state.policyProposals;
+    expect(report.policyChanges).toEqual([{ number: 2, proposedBy: evaluator(1), proposedAt: at, approvedBy: samplePeople.coordinator, approvedAt: ended?.at, reason: 'Skillnaderna är små.', changes: [{ rule: 'amber', before: 15, after: 20 }] }]);
+    expect(report.policy.amber).toBe(20);
+  });
+
+  it('tells the days of the work that were planned, and nothing where none was; when it is due is not in it', () => {
+    const scheduled = (date: 'visitFrom' | 'consensus' | 'reportDue', to: string) => ({ by: samplePeople.coordinator, fact: { kind: 'scheduled' as const, changes: [{ date, from: null, to }] } });
+    const due = composeReport(play(settledState({}), scheduled('reportDue', '2027-02-01')), names, 1);
+    const report = composeReport(play(settledState({}), scheduled('consensus', '2026-12-14'), scheduled('visitFrom', '2026-12-03')), names, 1);
+    expect(['dates' in due, report.dates, Object.keys(report.dates ?? {})]).toEqual([false, { visitFrom: '2026-12-03', consensus: '2026-12-14' }, ['visitFrom', 'consensus']]);
+    expect(reportSchema.parse(report)).toEqual(report);
   });
 
   it('tells the talk: every proposal in order, with who said yes to it', () => {

@@ -1,5 +1,5 @@
 import { settledProposal } from '../consensus';
-import { evaluatorsOf } from '../evaluation';
+import { evaluatorsOf, plannedDates, ruleChanges } from '../evaluation';
 import type { Area, Question } from '../instrument';
 import { Refusal } from '../refusal';
 import { asExact, compareExact, exact, sumOf, type Exact, areaSums, pointsOf, totalOf, shown, swedish } from '../scoring';
@@ -28,7 +28,7 @@ export function composeReport(state: EvaluationState, names: Readonly<Record<str
   const percents = Object.fromEntries(Object.values(state.questions).map((question) => [question.number, settledProposal(question)?.percent]));
   const sums = areaSums(state.instrument, percents);
   const total = totalOf(sums);
-  const { amber, red, tolerance, areaPoints, totalPoints, revealUnit, judging, adjudicator } = state.policy;
+  const { amber, red, tolerance, areaPoints, totalPoints, points, bands, revealUnit, judging, adjudicator } = state.policy;
   const full = edition > 1;
   return {
     format: 'samsyn-report-1',
@@ -54,17 +54,28 @@ export function composeReport(state: EvaluationState, names: Readonly<Record<str
       ...(full ? takingPart(member) : {}),
     })),
     ...(state.replacements.length > 0 ? { replacements: state.replacements.map((own) => ({ ...own })) } : {}),
-    policy: { amber, red, tolerance, areaPoints, totalPoints, revealUnit, judging, ...(full ? { adjudicator } : {}) },
+    policy: { amber, red, tolerance, areaPoints, totalPoints, ...(points === undefined ? {} : { points }), ...(bands === undefined ? {} : { bands }), revealUnit, judging, ...(full ? { adjudicator } : {}) },
+    ...(approvedChanges(state).length > 0 ? { policyChanges: approvedChanges(state) } : {}),
+    ...(Object.keys(workingDates(state)).length > 0 ? { dates: workingDates(state) } : {}),
     ...(full ? { signatures: signaturesOf(state, version) } : {}),
     ledger: { revision: state.revision, hash: state.hash },
   };
 }
+
+/** By when the report was to be ready is a promise about it and no part of it: moving that must not void a signature. */
+const workingDates = ({ dates }: EvaluationState): NonNullable<Report['dates']> =>
+  Object.fromEntries(plannedDates.flatMap((date) => (date === 'reportDue' || dates[date] === null ? [] : [[date, dates[date]]])));
 
 const takingPart = ({ joinedAt, ended, declared }: Member): Pick<Report['team'][number], 'joinedAt' | 'leftAt' | 'conflictText'> => ({
   joinedAt,
   leftAt: ended?.at ?? null,
   ...(declared?.conflict ? { conflictText: declared.text } : {}),
 });
+
+const approvedChanges = ({ policyProposals }: EvaluationState): NonNullable<Report['policyChanges']> =>
+  policyProposals.flatMap(({ number, by, at, before, policy, reason, ended }) =>
+    ended?.how === 'approved' ? [{ number, proposedBy: by, proposedAt: at, approvedBy: ended.by, approvedAt: ended.at, reason, changes: ruleChanges(before, policy).map((own) => ({ ...own })) }] : [],
+  );
 
 /** Those of the evaluators who judge now: who was replaced may have signed an earlier text. */
 const signaturesOf = (state: EvaluationState, version: number): NonNullable<Report['signatures']> =>

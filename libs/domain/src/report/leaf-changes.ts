@@ -11,7 +11,7 @@ type Tree = Leaf | undefined | readonly Tree[] | { readonly [key: string]: Tree 
 
 /** What tells the members of a list apart when they move; other lists go by place. */
 const identities: Readonly<Record<string, readonly string[]>> = {
-  voices: ['person', 'round'], approvedBy: ['person'], proposals: ['number'], approvals: ['person'], reveals: ['round'], rounds: ['round'], team: ['person', 'role'], areas: ['number'], rows: ['number'], replacements: ['seat', 'at'],
+  voices: ['person', 'round'], approvedBy: ['person'], proposals: ['number'], approvals: ['person'], reveals: ['round'], rounds: ['round'], team: ['person', 'role'], areas: ['number'], rows: ['number'], replacements: ['seat', 'at'], policyChanges: ['number'], changes: ['rule'],
 };
 
 const isTree = (value: Tree): value is Exclude<Tree, Leaf | undefined> => typeof value === 'object' && value !== null;

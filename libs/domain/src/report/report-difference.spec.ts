@@ -60,6 +60,8 @@ function fullReport(): Report {
     { by: coordinator, fact: { kind: 'replaced', seat: 2, left: evaluator(2), joined: evaluator(3), reason: 'Sjuk.' } },
     { by: evaluator(3), fact: { kind: 'declared', person: evaluator(3), conflict: false, text: '' } },
     { by: samplePeople.observer, fact: { kind: 'declared', person: samplePeople.observer, conflict: true, text: 'Släkt.' } },
+    { by: coordinator, fact: { kind: 'policyProposed', before: sampleState().policy, policy: { ...sampleState().policy, amber: 20 }, reason: 'Små.' } },
+    { by: evaluator(1), fact: { kind: 'policyApproved', proposal: 1 } },
   );
   const settled = ['1.1', ...others].reduce((state, number) => settle(state, number, '50', { method: 'revote', reason: 'Enades.', text: 'Gemensam text.', cause: 'evidence' }), opened);
   const told = { sv: 'Om det.', en: 'About it.' };
@@ -106,7 +108,7 @@ describe('a change of any one value', () => {
     const find = (...tail: string[]): Place => places.find((path) => path.join('.').endsWith(tail.join('.'))) ?? [];
     const altered = changed(report, find('rows.0.voices.2.rationale'));
     expect(reportDifference(report, altered).areas[0]?.rows[0]?.changes).toEqual([{ path: ['voices', evaluator(1), '2', 'rationale'], before: 'Så.', after: 'Så. nu' }]);
-    expect(reportDifference(report, changed(report, ['policy', 'amber'])).changes).toEqual([{ path: ['policy', 'amber'], before: 15, after: 16 }]);
+    expect(reportDifference(report, changed(report, ['policy', 'amber'])).changes).toEqual([{ path: ['policy', 'amber'], before: 20, after: 21 }]);
   });
 
   it('names a row and an area that are only in one of them', () => {

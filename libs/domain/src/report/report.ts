@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { plannedDates } from '../evaluation';
 import { evidenceSchema } from '../scoring';
 
 const exactSchema = z.string().regex(/^-?\d+(\/\d+)?$/);
@@ -92,8 +93,21 @@ const memberSchema = z.object({
 
 const ruleSchema = z.object({
   amber: z.number(), red: z.number(), tolerance: z.number(), areaPoints: z.number(), totalPoints: z.number(), revealUnit: z.string(), judging: z.string(),
+  /** What else made a question a divergence: points of difference, levels of the scale apart. Absent where the policy did not count them. */
+  points: z.number().optional(), bands: z.number().optional(),
   /** From edition 2: the person, or null for none. */
   adjudicator: z.string().nullable().optional(),
+});
+
+const ruleValueSchema = z.union([z.string(), z.number()]).nullable();
+const ruleChangeSchema = z.object({
+  number: z.number().int(),
+  proposedBy: z.string(),
+  proposedAt: z.string(),
+  approvedBy: z.string(),
+  approvedAt: z.string(),
+  reason: z.string(),
+  changes: z.array(z.object({ rule: z.string(), before: ruleValueSchema, after: ruleValueSchema })),
 });
 
 /**
@@ -122,6 +136,10 @@ export const reportSchema = z.object({
   /** Who took over whose seat as evaluator, in order. Absent where nobody did. */
   replacements: z.array(z.object({ seat: z.number(), left: z.string(), joined: z.string(), at: z.string() })).optional(),
   policy: ruleSchema,
+  /** How the rules were changed after the first seal, in order: by whom, from what to what, and why. Absent where they were not. */
+  policyChanges: z.array(ruleChangeSchema).optional(),
+  /** The days that were planned for scoring, visit and consensus. Absent where none was. */
+  dates: z.partialRecord(z.enum(plannedDates), z.string()).optional(),
   /** Who signed and when, in seat order, and why in spite of what was left on the checklist. From edition 2; empty in a draft. */
   signatures: z.array(z.object({ person: z.string(), at: z.string(), accepted: z.object({ notes: z.array(z.string()), reason: z.string() }).optional() })).optional(),
   ledger: z.object({ revision: z.number().int(), hash: z.string() }),

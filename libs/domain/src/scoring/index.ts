@@ -1,6 +1,7 @@
 export * from './exact';
 export * from './rounding';
 export * from './points';
+export * from './level';
 export * from './sheet';
 export * from './sheet-schema';
 export * from './draft-value';

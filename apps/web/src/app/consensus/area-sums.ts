@@ -18,6 +18,8 @@ export class AreaSums {
   protected readonly areas = computed(() =>
     this.instrument().areas.map((area, index) => ({ number: area.number, title: areaName(this.words.pick(area.title)), questions: area.questions.length, sum: this.sums()[index] as SumCheck })),
   );
+  /** Whether a question can diverge by more than percentage points. */
+  protected readonly further = computed(() => this.policy().points !== undefined || this.policy().bands !== undefined);
   protected readonly total = computed(() => this.sums().find((sum) => sum.area === null));
   protected readonly max = computed(() => this.words.typed(sumOf(this.instrument().areas.map((area) => `${area.max}`))));
   protected readonly opened = computed(() => this.rows().filter((row) => row.state !== 'closed').length);

@@ -71,7 +71,7 @@ function rowOf(question: Question, area: number, seen: BoardQuestion, seats: rea
   return {
     question, area, seen, state, voices, marks, standing, settled,
     divergence: marks.length === 0 ? null : divergenceOf(marks, question.max, policy),
-    prefill: prefillOf(marks, policy),
+    prefill: prefillOf(marks, question.max, policy),
     answers: seen.standing ?? newest?.number ?? null,
     waiting: standing ? seats.map(({ person }) => person).filter((person) => !standing.approvals.some((approval) => approval.person === person)) : [],
   };
@@ -108,11 +108,11 @@ export function sorted(rows: readonly Row[], sort: Sort): Row[] {
   return [...rows].map((row, index) => ({ row, index, size: size(row) })).sort((a, b) => compareExact(b.size, a.size) || a.index - b.index).map(({ row }) => row);
 }
 
-/** Open questions nobody has proposed on, whose marks are equal or within the tolerance: what one may propose at once. */
-export const proposable = (rows: readonly Row[]): Row[] => rows.filter((row) => row.state === 'open' && row.prefill.kind !== 'empty' && row.divergence?.band !== 'red');
+/** Open questions nobody has proposed on, whose marks are equal or within the tolerance and every limit: what one may propose at once. */
+export const proposable = (rows: readonly Row[]): Row[] => rows.filter((row) => row.state === 'open' && row.prefill.kind !== 'empty' && row.divergence?.band === 'within');
 
-/** Standing proposals of colleagues that only repeat equal marks or the mean: what one may approve at once. */
+/** Standing proposals of colleagues that only repeat equal marks or the mean, on questions within every limit of today: what one may approve at once. */
 export const approvable = (rows: readonly Row[], me: string): Row[] =>
-  rows.filter(({ standing, waiting }) => standing !== null && waiting.includes(me) && (standing.method === 'equal' || standing.method === 'withinTolerance'));
+  rows.filter(({ standing, waiting, divergence }) => standing !== null && divergence?.band === 'within' && waiting.includes(me) && (standing.method === 'equal' || standing.method === 'withinTolerance'));
 
 export const countOf = (instrument: Instrument | null): number => (instrument ? questionsOf(instrument).length : 0);

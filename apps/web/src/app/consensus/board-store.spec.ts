@@ -11,6 +11,9 @@ import { BoardStore } from './board-store';
 import { labels, placed } from './dumbbell';
 import { newsOf } from './news';
 import { faultsOf, isStale, startOf } from './proposal-draft';
+import { RowWords } from './row-words';
+import { words as englishWords } from './words.en';
+import { words as swedishWords } from './words.sv';
 
 const words = (text: string): { sv: string; en: string } => ({ sv: text, en: text });
 const question = (number: string, max: number): Instrument['areas'][number]['questions'][number] => ({ number, title: words(number), short: words(`Fråga ${number}`), max, criteria: [{ key: 'a', title: words('a'), dimensions: ['system', 'deployment'] }] });
@@ -69,6 +72,38 @@ describe('rows of the board', () => {
     const [row] = rows([{ ...seen, voices: [...seen.voices, own] }]);
     expect(row?.state).toBe('revote');
     expect(row?.marks).toEqual([{ person: 'ana', percent: '40' }, { person: 'luis', percent: '70' }]);
+  });
+
+  describe('where points and levels count too', () => {
+    const seen = [open('1.1', ['39', '41']), open('1.2', ['40', '50']), open('1.3', ['50', '50']), open('2.1', ['44', '50'])];
+    const [first, second, third, fourth] = rowsOf(instrument, seen, seatsFor(2), { ...defaultPolicy, points: 3, bands: 1 }) as [Row, Row, Row, Row];
+    const says = (row: Row, spoken: 'sv' | 'en'): string => {
+      TestBed.inject(TranslocoService).setTranslation({ consensus: spoken === 'en' ? englishWords : swedishWords }, spoken);
+      TestBed.inject(TranslocoService).setActiveLang(spoken);
+      return row.divergence ? TestBed.inject(RowWords).why(row.divergence) : '';
+    };
+    beforeEach(() => TestBed.configureTestingModule({ providers: [provideTransloco({ config: { availableLangs: ['sv', 'en'], defaultLang: 'sv' } })] }));
+
+    it('finds what diverges by them among the divergences, and offers none of it at once', () => {
+      const all = [first, second, third, fourth];
+      expect(all.map((row) => row.divergence?.band)).toEqual(['amber', 'amber', 'within', 'amber']);
+      expect(numbers(all.filter((row) => passes(row, 'amber')))).toEqual(['1.1', '1.2', '2.1']);
+      expect([numbers(proposable(all)), first.prefill.kind, second.prefill.kind, fourth.prefill.kind]).toEqual([['1.3'], 'empty', 'empty', 'empty']);
+      expect(proposable(rows(seen)).length).toBe(4);
+    });
+
+    it('says by which of them, where percentage points alone do not', () => {
+      expect([first, second, third, fourth].map((row) => says(row, 'sv'))).toEqual(['1 nivå isär', '3,0 poäng', '', '3,6 poäng']);
+      expect(says(second, 'en')).toBe('3,0 points');
+      const [far, wide] = rowsOf(instrument, [open('1.1', ['39', '60']), open('1.2', ['30', '85'])], seatsFor(2), { ...defaultPolicy, red: 60, points: 20, bands: 2 }) as [Row, Row];
+      expect([says(far, 'sv'), says(wide, 'sv')]).toEqual(['', '55,0 pe, 2 nivåer isär']);
+    });
+
+    it('offers no approval at once of a mean from before the limits changed', () => {
+      const standing = open('1.1', ['39', '41'], { standing: 9, proposals: [proposal({ method: 'withinTolerance', percent: '40' })] });
+      const under = (rules: object): string[] => numbers(approvable(rowsOf(instrument, [standing], seatsFor(2), { ...defaultPolicy, ...rules }), 'ana'));
+      expect([under({}), under({ bands: 1 })]).toEqual([['1.1'], []]);
+    });
   });
 
   it('sorts by effect in points, then by percentage points, missing values first and closed questions last', () => {
@@ -155,7 +190,7 @@ describe('what is said aloud', () => {
 describe('BoardStore', () => {
   const view = (n: number): EvaluationView => ({
     id: 'e1', municipality: { code: null, name: 'Granvik' }, year: 2026, phase: 'consensus', sandbox: false, demo: false, training: false, role: 'evaluator', declared: true, questions: 5, opened: 5, settled: 0, ownSealed: 5, lockedVersion: null,
-    revision: 3, me: 'ana', policy: defaultPolicy, policyFrozen: true, instrument, members: people.slice(0, n).map(member), progress: [], nudges: [], waiting: [],
+    revision: 3, me: 'ana', policy: defaultPolicy, policyFrozen: true, datesEdition: 0, instrument, members: people.slice(0, n).map(member), progress: [], nudges: [], waiting: [],
   });
   const store = (n = 2): BoardStore => {
     TestBed.configureTestingModule({ providers: [EvaluationStore, BoardStore, provideTransloco({ config: { availableLangs: ['sv'], defaultLang: 'sv' } })] });

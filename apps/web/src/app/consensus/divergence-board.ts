@@ -166,7 +166,7 @@ export class DivergenceBoard implements OnDestroy {
     const head = Object.fromEntries(heads.map((name) => [name, t(`csv.${name}`)])) as unknown as CsvWords;
     const states = { closed: 'closed', revote: 'revote', open: 'open', proposed: 'proposed', settled: 'done' } as const;
     const text = csvOf(this.store.shown(), this.store.seats(), head, {
-      title: (row) => this.words.title(row), instead: (row, person) => this.words.instead(row, person), band: (row) => (row.divergence ? t(`band.${row.divergence.band}`) : ''),
+      title: (row) => this.words.title(row), instead: (row, person) => this.words.instead(row, person), band: (row) => (row.divergence ? [t(`band.${row.divergence.band}`), this.words.why(row.divergence)].filter(Boolean).join(': ') : ''),
       state: (row) => t(`csv.${states[row.state]}`), method: (row) => (row.settled ? t(`method.${row.settled.method}`) : ''),
     });
     const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));

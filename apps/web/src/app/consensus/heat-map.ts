@@ -1,14 +1,11 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { exact, swedish, type Exact, type Instrument } from '@samsyn/domain';
+import { levelOf, swedish, type Instrument } from '@samsyn/domain';
 import { Icon, Mark } from '../look';
 import { insteadOf, type Row, type Seat } from './board-row';
 import { BoardStore } from './board-store';
 import { RowWords } from './row-words';
-
-/** Which of the scale's five tints a percent has: 0 · 10–30 · 40–60 · 70–80 · 90–100. */
-export const tintOf = (percent: Exact): number => [10, 40, 70, 90].filter((limit) => exact(percent).compare(limit) >= 0).length;
 
 /** Everything open at a glance: areas by questions, one line per evaluator, the difference below. A table, tinted. */
 @Component({ selector: 'sam-heat-map', imports: [Icon, Mark, RouterLink, TranslocoDirective], templateUrl: './heat-map.html', styleUrl: './heat-map.css' })
@@ -21,6 +18,8 @@ export class HeatMap {
   protected readonly store = inject(BoardStore);
   protected readonly words = inject(RowWords);
   protected readonly many = computed(() => this.seats().length > 2);
+  /** Whether a question here diverges by more than percentage points. */
+  protected readonly further = computed(() => this.rows().some(({ divergence }) => divergence?.amberBy.some((limit) => limit !== 'share')));
   protected readonly columns = computed(() => Array.from({ length: Math.max(0, ...this.instrument().areas.map((area) => area.questions.length)) }, (_, index) => index));
   protected readonly areas = computed(() =>
     this.instrument().areas.map((area) => {
@@ -37,6 +36,6 @@ export class HeatMap {
     const mark = row.marks.find(({ person }) => person === seat.person);
     if (!mark) return { number: row.question.number, text: '–', tint: null, state: 'notOpen' };
     if (mark.percent === null) return { number: row.question.number, text: insteadOf(row, seat.person) === 'noValue' ? '?' : this.words.abbreviated(), tint: null, state: insteadOf(row, seat.person) };
-    return { number: row.question.number, text: swedish(mark.percent, 0), tint: tintOf(mark.percent), state: 'judged' };
+    return { number: row.question.number, text: swedish(mark.percent, 0), tint: levelOf(mark.percent), state: 'judged' };
   }
 }

@@ -58,10 +58,16 @@ export class ProposalBox {
     return found && (draft.tried || found === 'percent-range' || found === 'percent-step') ? found : null;
   }
 
+  /** By which limits the question diverges although its percents lie near; empty otherwise. */
+  protected flagged(): string {
+    const { divergence } = this.row();
+    return divergence && !divergence.amberBy.includes('share') ? this.words.why(divergence) : '';
+  }
+
   protected prefillWord(): string {
     const { prefill, divergence } = this.row();
     if (prefill.kind !== 'empty') return prefill.kind;
-    if (!divergence || divergence.missing.length === 0) return 'empty';
+    if (!divergence || divergence.missing.length === 0) return this.flagged() === '' ? 'empty' : 'emptyFlagged';
     return this.row().voices.every(({ sheet }) => sheet.standing === 'notApplicable') ? 'emptyNotApplicable' : 'emptyMissing';
   }
 

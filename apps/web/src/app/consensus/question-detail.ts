@@ -2,7 +2,7 @@ import { Component, ElementRef, computed, effect, inject, input, output, untrack
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { VoiceView } from '@samsyn/contract';
-import { bandOf, differenceOf, judgementKey, pointsOf, type Band, type Policy } from '@samsyn/domain';
+import { bandOf, divergenceOf, judgementKey, pointsOf, type Band, type Policy } from '@samsyn/domain';
 import { CiteNote, type CitedPlace } from '../documents';
 import { EvaluationStore } from '../evaluation';
 import { dayOfMonth, Icon, Mark, type IconName } from '../look';
@@ -66,9 +66,9 @@ export class QuestionDetail {
     const known = this.voices();
     return known.flatMap((first, index) =>
       known.slice(index + 1).map((second) => {
-        const difference = first.voice.percent === null || second.voice.percent === null ? null : differenceOf(first.voice.percent, second.voice.percent);
-        const band: Band = difference === null ? 'red' : bandOf(difference, this.policy());
-        return { first: first.seat, second: second.seat, band, pe: difference === null ? '–' : this.words.signed(difference), p: difference === null ? '–' : this.words.signed(pointsOf(difference, this.row().question.max)) };
+        const marks = [first, second].map(({ seat, voice }) => ({ person: seat.person, percent: voice.percent }));
+        const between = divergenceOf(marks, this.row().question.max, this.policy());
+        return { first: first.seat, second: second.seat, band: between.band, why: this.words.why(between), pe: this.signed(between.percentagePoints), p: this.signed(between.points) };
       }),
     );
   });
@@ -115,6 +115,10 @@ export class QuestionDetail {
       this.number();
       untracked(() => (this.host.scrollTop = 0));
     });
+  }
+
+  private signed(value: string | null): string {
+    return value === null ? '–' : this.words.signed(value);
   }
 
   protected size(value: string | null): string {

@@ -1,6 +1,6 @@
 import { Service, computed, inject } from '@angular/core';
 import { TranslocoService } from '@jsverse/transloco';
-import { swedish, swedishSigned, type Exact, type Standing } from '@samsyn/domain';
+import { magnitude, swedish, swedishSigned, type Divergence, type Exact, type Standing } from '@samsyn/domain';
 import { insteadOf, type Row, type Seat } from './board-row';
 
 /** Printed figures and names, in the chosen language. */
@@ -68,6 +68,17 @@ export class RowWords {
 
   max(row: Row): string {
     return swedish(`${row.question.max}`, Number.isInteger(row.question.max) ? 0 : 1);
+  }
+
+  /** "3,0 poäng, 2 nivåer isär": by which limits a question diverges; empty where it is by percentage points alone, as the difference already says. */
+  why({ amberBy, percentagePoints, points, bandsApart }: Divergence): string {
+    this.language();
+    if (amberBy.every((limit) => limit === 'share')) return '';
+    const sizes = { share: percentagePoints, points, bands: `${bandsApart}` } as const;
+    return amberBy.map((limit) => {
+      const size = sizes[limit] ?? '0';
+      return this.transloco.translate<string>(`consensus.why.${limit === 'bands' && bandsApart === 1 ? 'band' : limit}`, { n: limit === 'bands' ? size : swedish(magnitude(size), 1) });
+    }).join(', ');
   }
 
   /** "Ana, Luis och Eva"; oneself is "dig" after a preposition, "du" as the one who acts. */

@@ -13,6 +13,7 @@ export const words = {
   noValueRow: '{{names}} cannot assess',
   notApplicableRow: 'not applicable according to {{names}}',
   band: { red: 'Large divergence', amber: 'Divergence', within: 'Within' },
+  why: { share: '{{n}} pp', points: '{{n}} points', bands: '{{n}} levels apart', band: '1 level apart' },
   method: { equal: 'equal from the start', withinTolerance: 'mean', discussed: 'discussed', revote: 'new round' },
   cause: { legend: 'Why do we differ?', required: 'required at a large divergence', evidence: 'Different evidence', interpretation: 'Different interpretation', mistake: 'Mistake', unknown: 'Do not know', missing: 'Choose what the difference comes from.' },
   dimension: { system: 'System', deployment: 'Deployment', results: 'Results', evaluation: 'Evaluation' },
@@ -23,7 +24,7 @@ export const words = {
   },
   agreement: {
     heading: 'Agreement', lower: '{{name}} scores lower', higher: '{{name}} scores higher', same: 'Same level on average', signed: 'mean difference', absolute: 'Mean difference', spread: 'Mean spread', unsigned: 'without sign',
-    within: 'Below {{amber}} pp', share: '{{n}} of {{of}}', note: 'Over {{n}} open questions. Never per area: five to seven questions are too few.',
+    within: 'Below {{amber}} pp', inside: 'Within every limit', share: '{{n}} of {{of}}', note: 'Over {{n}} open questions. Never per area: five to seven questions are too few.',
   },
   show: { label: 'Show questions', all: 'All', red: 'Large', amber: 'Divergence', within: 'Within', unfinished: 'Not done', nothing: 'No question in that selection.', allDone: 'Good, every question is done.' },
   sort: { label: 'Sort by', effect: 'largest effect in points', difference: 'largest difference in percentage points', number: 'order of the questions', again: 'sort again', one: '1 change,', many: '{{n}} changes,' },
@@ -31,7 +32,7 @@ export const words = {
   list: {
     caption: 'Differences per question', question: 'Question', percent: 'Percent', max: 'Max', difference: 'Difference {{first}} minus {{second}}', spread: 'Spread', median: 'Median', share: '% of max', limit: 'Limit', state: 'State', shared: 'Shared', outlier: 'outlier',
   },
-  map: { notApplicable: 'n/a', caption: 'Percent per area, question and evaluator', nth: 'Question {{n}}', who: 'Who', difference: 'Difference', spread: 'Spread', legend: 'The darker the cell, the higher the percent. The difference stands below, in percentage points. ? is cannot assess, n/a is not applicable.' },
+  map: { notApplicable: 'n/a', caption: 'Percent per area, question and evaluator', nth: 'Question {{n}}', who: 'Who', difference: 'Difference', spread: 'Spread', legend: 'The darker the cell, the higher the percent. The difference stands below, in percentage points. ? is cannot assess, n/a is not applicable.', further: 'A divergence can also be in points or levels: why stands with the question.' },
   state: { open: 'nobody has proposed', revote: 'a new blind round is under way', proposes: '{{name}} proposes {{percent}} %,', answer: 'answer here', waits: 'waiting for {{names}},', waitsLast: 'waiting for {{names}}', youProposed: 'you proposed {{percent}} %', settled: 'done: {{percent}} %, {{method}}', max: 'max {{max}}' },
   csv: { question: 'Question', title: 'Title', max: 'Max', points: 'pts', difference: 'Difference', median: 'Median', limit: 'Limit', state: 'State', settled: 'Shared', method: 'Method', open: 'open', proposed: 'proposal waits', done: 'done', revote: 'new round', closed: 'not open' },
   bulk: {
@@ -43,7 +44,7 @@ export const words = {
     label: 'Chosen question', none: 'Choose a question in the list.', toForm: 'To the proposal', toList: 'To the list', next: 'Next: {{number}}', previous: 'Previous: {{number}}', area: 'Area {{n}}, {{title}}', max: 'max {{max}} pts', difference: '{{pe}} percentage points, {{p}} points', spread: 'spread {{pe}} percentage points, {{p}} points',
     closed: 'The question is not open. It opens when every evaluator has sealed.', dimensions: 'Judgement per dimension', pairs: 'Difference in pairs', pair: 'Pair', median: 'Median {{percent}} %.', outlier: '{{name}} is furthest from the median.', noOutlier: 'No single evaluator stands out.',
     value: '{{percent}} % · {{points}} pts', noRationale: 'No rationale.', strengths: 'Strengths', improvements: 'Can be improved', unsure: 'unsure', evidence: 'Evidence', noEvidence: 'No evidence is given.', only: 'Only', both: 'Both', all: 'All',
-    kind: { document: 'Document', interview: 'Interview', web: 'Web', questionnaire: 'The municipality’s own description', other: 'Other' }, round: 'Round {{n}}', roundBy: 'New blind round, asked for by {{name}}', roundBefore: 'Round {{n}} gave {{values}}.', same: '{{names}} is on the same question', former: 'Replaced on {{day}} by {{by}}', missing: 'When someone has set no value, it counts as a large divergence.', keys: 'Shortcuts: J and K next and previous, G approve, F propose, B judge again blind, T chart or table.', keysOff: 'Turn shortcuts off', keysOn: 'Turn shortcuts on',
+    kind: { document: 'Document', interview: 'Interview', web: 'Web', questionnaire: 'The municipality’s own description', other: 'Other' }, round: 'Round {{n}}', roundBy: 'New blind round, asked for by {{name}}', roundBefore: 'Round {{n}} gave {{values}}.', same: '{{names}} is on the same question', former: 'Replaced on {{day}} by {{by}}', counts: 'Counts as a divergence: {{why}}.', missing: 'When someone has set no value, it counts as a large divergence.', keys: 'Shortcuts: J and K next and previous, G approve, F propose, B judge again blind, T chart or table.', keysOff: 'Turn shortcuts off', keysOn: 'Turn shortcuts on',
   },
   areaLock: {
     heading: 'Done, area by area', sign: 'Done: lock area {{n}}', signed: '{{name}}, {{when}}', locked: 'Locked', waits: 'Waiting for {{names}}.', ask: 'Reopen', area: 'area {{n}}', why: 'Why does area {{n}} need to be reopened?', whyHint: 'Every signature on the area is void. The reason is kept in the event log.', missing: 'Say why the area needs to be reopened.', reopen: 'Reopen area {{n}}', no: 'Cancel',
@@ -52,7 +53,7 @@ export const words = {
   training: { title: 'You and the reference', opened: 'opened', why: 'Why the reference lands here', done: 'The practice is done for this question.', closed: 'The question is not opened. It opens when you have sealed it in the score sheet.', keys: 'Shortcuts: J and K next and previous, T chart or table.' },
   proposal: {
     new: 'Propose a shared score', other: 'Propose another', change: 'Change', changing: 'Change the shared score', by: 'Proposal by {{name}} {{time}}', byYou: 'Your proposal {{time}}', points: '{{points}} of {{max}} points',
-    value: 'Shared score, percent', equal: 'Prefilled: you are equal.', mean: 'Prefilled: the mean, you differ by {{tolerance}} pp at most.', empty: 'Nothing is prefilled: you differ by more than {{tolerance}} pp.', emptyMissing: 'Nothing is prefilled: someone has set no value.', emptyNotApplicable: 'Everyone finds the question not applicable. Agree on a number all the same and write why in the text: the maximum is fixed, so that reports can be compared.',
+    value: 'Shared score, percent', equal: 'Prefilled: you are equal.', mean: 'Prefilled: the mean, you differ by {{tolerance}} pp at most.', empty: 'Nothing is prefilled: you differ by more than {{tolerance}} pp.', emptyFlagged: 'Nothing is prefilled: the question is a divergence, {{why}}.', emptyMissing: 'Nothing is prefilled: someone has set no value.', emptyNotApplicable: 'Everyone finds the question not applicable. Agree on a number all the same and write why in the text: the maximum is fixed, so that reports can be compared.',
     text: 'Text for the report', textHint: 'Write for the reader. It stands below the question in the report.', reason: 'Reason', reasonNeeded: 'required: the value is not the prefilled one', reasonChange: 'required when a shared score is changed', reasonFree: 'required: no value was given', send: 'Propose', cancel: 'Cancel', approve: 'Approve', approveNow: 'Approving', blind: 'Judge again blind',
     waits: 'Proposed by {{name}}, waiting for {{names}}.', waitsYou: 'Proposed by {{name}}, waiting for you.', yours: 'Proposed by you, waiting for {{names}}.', approved: 'Approved by {{names}}.', cause: 'Why you differ: {{cause}}.', because: 'Reason: ', distances: 'Distance from the proposal to each', noText: 'No text for the report.',
     settled: 'Shared score', method: 'How you agreed: {{method}}.', settledAt: 'Done {{when}}.',

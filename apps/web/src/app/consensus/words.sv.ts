@@ -13,6 +13,7 @@ export const words = {
   noValueRow: '{{names}} kan inte bedöma',
   notApplicableRow: 'ej tillämpligt enligt {{names}}',
   band: { red: 'Stor avvikelse', amber: 'Avvikelse', within: 'Inom' },
+  why: { share: '{{n}} pe', points: '{{n}} poäng', bands: '{{n}} nivåer isär', band: '1 nivå isär' },
   method: { equal: 'lika från början', withinTolerance: 'medelvärde', discussed: 'diskuterad', revote: 'ny omgång' },
   cause: { legend: 'Varför skiljer vi?', required: 'krävs vid stor avvikelse', evidence: 'Olika underlag', interpretation: 'Olika tolkning', mistake: 'Misstag', unknown: 'Vet inte', missing: 'Välj vad skillnaden beror på.' },
   dimension: { system: 'System', deployment: 'Tillämpning', results: 'Resultat', evaluation: 'Utvärdering' },
@@ -23,7 +24,7 @@ export const words = {
   },
   agreement: {
     heading: 'Samstämmighet', lower: '{{name}} bedömer lägre', higher: '{{name}} bedömer högre', same: 'Samma nivå i snitt', signed: 'medelskillnad', absolute: 'Skillnad i snitt', spread: 'Spridning i snitt', unsigned: 'utan tecken',
-    within: 'Under {{amber}} pe', share: '{{n}} av {{of}}', note: 'Räknat på {{n}} öppna frågor. Aldrig per område: fem till sju frågor är för få.',
+    within: 'Under {{amber}} pe', inside: 'Inom alla gränser', share: '{{n}} av {{of}}', note: 'Räknat på {{n}} öppna frågor. Aldrig per område: fem till sju frågor är för få.',
   },
   show: { label: 'Visa frågor', all: 'Alla', red: 'Stor', amber: 'Avvikelse', within: 'Inom', unfinished: 'Inte klara', nothing: 'Ingen fråga i det urvalet.', allDone: 'Bra, alla frågor är klara.' },
   sort: { label: 'Sortera', effect: 'störst verkan i poäng', difference: 'störst skillnad i procentenheter', number: 'frågans ordning', again: 'sortera om', one: '1 ändring,', many: '{{n}} ändringar,' },
@@ -31,7 +32,7 @@ export const words = {
   list: {
     caption: 'Skillnader per fråga', question: 'Fråga', percent: 'Procent', max: 'Max', difference: 'Skillnad {{first}} minus {{second}}', spread: 'Spridning', median: 'Median', share: '% av max', limit: 'Gräns', state: 'Läge', shared: 'Gemensam', outlier: 'avvikare',
   },
-  map: { notApplicable: 'e.t.', caption: 'Procent per område, fråga och utvärderare', nth: 'Fråga {{n}}', who: 'Vem', difference: 'Skillnad', spread: 'Spridning', legend: 'Ju mörkare ruta, desto högre procent. Skillnaden står under, i procentenheter. ? är kan inte bedöma, e.t. är ej tillämpligt.' },
+  map: { notApplicable: 'e.t.', caption: 'Procent per område, fråga och utvärderare', nth: 'Fråga {{n}}', who: 'Vem', difference: 'Skillnad', spread: 'Spridning', legend: 'Ju mörkare ruta, desto högre procent. Skillnaden står under, i procentenheter. ? är kan inte bedöma, e.t. är ej tillämpligt.', further: 'En avvikelse kan också gälla poäng eller nivåer: varför står vid frågan.' },
   state: { open: 'ingen har föreslagit', revote: 'ny blind omgång pågår', proposes: '{{name}} föreslår {{percent}} %,', answer: 'svara här', waits: 'väntar på {{names}},', waitsLast: 'väntar på {{names}}', youProposed: 'du föreslog {{percent}} %', settled: 'klar: {{percent}} %, {{method}}', max: 'max {{max}}' },
   csv: { question: 'Fråga', title: 'Rubrik', max: 'Max', points: 'p', difference: 'Skillnad', median: 'Median', limit: 'Gräns', state: 'Läge', settled: 'Gemensam', method: 'Metod', open: 'öppen', proposed: 'förslag väntar', done: 'klar', revote: 'ny omgång', closed: 'inte öppnad' },
   bulk: {
@@ -43,7 +44,7 @@ export const words = {
     label: 'Vald fråga', none: 'Välj en fråga i listan.', toForm: 'Till förslaget', toList: 'Till listan', next: 'Nästa: {{number}}', previous: 'Föregående: {{number}}', area: 'Område {{n}}, {{title}}', max: 'max {{max}} p', difference: '{{pe}} procentenheter, {{p}} poäng', spread: 'spridning {{pe}} procentenheter, {{p}} poäng',
     closed: 'Frågan är inte öppnad. Den öppnas när alla utvärderare har förseglat.', dimensions: 'Bedömning per dimension', pairs: 'Skillnad parvis', pair: 'Par', median: 'Median {{percent}} %.', outlier: '{{name}} ligger längst från medianen.', noOutlier: 'Ingen enskild utvärderare sticker ut.',
     value: '{{percent}} % · {{points}} p', noRationale: 'Ingen motivering.', strengths: 'Styrkor', improvements: 'Kan förbättras', unsure: 'osäker', evidence: 'Belägg', noEvidence: 'Inga belägg är angivna.', only: 'Bara', both: 'Båda', all: 'Alla',
-    kind: { document: 'Dokument', interview: 'Intervju', web: 'Webb', questionnaire: 'Kommunens egen beskrivning', other: 'Annat' }, round: 'Omgång {{n}}', roundBy: 'Ny blind omgång, begärd av {{name}}', roundBefore: 'Omgång {{n}} gav {{values}}.', same: '{{names}} är på samma fråga', former: 'Ersatt {{day}} av {{by}}', missing: 'När någon inte har satt ett värde räknas det som stor avvikelse.', keys: 'Genvägar: J och K nästa och föregående, G godkänn, F föreslå, B bedöm om blint, T diagram eller tabell.', keysOff: 'Stäng av genvägar', keysOn: 'Slå på genvägar',
+    kind: { document: 'Dokument', interview: 'Intervju', web: 'Webb', questionnaire: 'Kommunens egen beskrivning', other: 'Annat' }, round: 'Omgång {{n}}', roundBy: 'Ny blind omgång, begärd av {{name}}', roundBefore: 'Omgång {{n}} gav {{values}}.', same: '{{names}} är på samma fråga', former: 'Ersatt {{day}} av {{by}}', counts: 'Räknas som avvikelse: {{why}}.', missing: 'När någon inte har satt ett värde räknas det som stor avvikelse.', keys: 'Genvägar: J och K nästa och föregående, G godkänn, F föreslå, B bedöm om blint, T diagram eller tabell.', keysOff: 'Stäng av genvägar', keysOn: 'Slå på genvägar',
   },
   areaLock: {
     heading: 'Klart, område för område', sign: 'Klart: lås område {{n}}', signed: '{{name}}, {{when}}', locked: 'Låst', waits: 'Väntar på {{names}}.', ask: 'Öppna igen', area: 'område {{n}}', why: 'Varför behöver område {{n}} öppnas igen?', whyHint: 'Alla underskrifter för området faller. Skälet står i händelseloggen.', missing: 'Skriv varför området behöver öppnas.', reopen: 'Öppna område {{n}} igen', no: 'Avbryt',
@@ -52,7 +53,7 @@ export const words = {
   training: { title: 'Du och referensen', opened: 'öppnad', why: 'Därför landar referensen här', done: 'Övningen är klar för den här frågan.', closed: 'Frågan är inte öppnad. Den öppnas när du har förseglat den i poängarket.', keys: 'Genvägar: J och K nästa och föregående, T diagram eller tabell.' },
   proposal: {
     new: 'Föreslå gemensam bedömning', other: 'Föreslå annat', change: 'Ändra', changing: 'Ändra den gemensamma bedömningen', by: 'Förslag från {{name}} {{time}}', byYou: 'Ditt förslag {{time}}', points: '{{points}} av {{max}} poäng',
-    value: 'Gemensam bedömning, procent', equal: 'Förifyllt: ni är lika.', mean: 'Förifyllt: medelvärdet, ni skiljer högst {{tolerance}} pe.', empty: 'Inget är förifyllt: ni skiljer mer än {{tolerance}} pe.', emptyMissing: 'Inget är förifyllt: någon har inte satt ett värde.', emptyNotApplicable: 'Alla anser frågan ej tillämplig. Enas ändå om ett tal och skriv i texten varför: maxpoängen är fast, så att rapporter går att jämföra.',
+    value: 'Gemensam bedömning, procent', equal: 'Förifyllt: ni är lika.', mean: 'Förifyllt: medelvärdet, ni skiljer högst {{tolerance}} pe.', empty: 'Inget är förifyllt: ni skiljer mer än {{tolerance}} pe.', emptyFlagged: 'Inget är förifyllt: frågan är en avvikelse, {{why}}.', emptyMissing: 'Inget är förifyllt: någon har inte satt ett värde.', emptyNotApplicable: 'Alla anser frågan ej tillämplig. Enas ändå om ett tal och skriv i texten varför: maxpoängen är fast, så att rapporter går att jämföra.',
     text: 'Text till rapporten', textHint: 'Skriv för läsaren. Den står under frågan i rapporten.', reason: 'Skäl', reasonNeeded: 'krävs: värdet är inte det förifyllda', reasonChange: 'krävs när en gemensam bedömning ändras', reasonFree: 'krävs: inget värde var givet', send: 'Föreslå', cancel: 'Avbryt', approve: 'Godkänn', approveNow: 'Godkänner', blind: 'Bedöm om blint',
     waits: 'Föreslagen av {{name}}, väntar på {{names}}.', waitsYou: 'Föreslagen av {{name}}, väntar på dig.', yours: 'Föreslagen av dig, väntar på {{names}}.', approved: 'Godkänd av {{names}}.', cause: 'Varför ni skiljer: {{cause}}.', because: 'Skäl: ', distances: 'Avstånd från förslaget till var och en', noText: 'Ingen text till rapporten.',
     settled: 'Gemensam bedömning', method: 'Så blev ni eniga: {{method}}.', settledAt: 'Klar {{when}}.',

@@ -7,6 +7,7 @@ import { phases } from '@samsyn/domain';
 import { call, CallFailed, RefusalWords } from '../http';
 import { Icon, Trouble, Waiting } from '../look';
 import { Session } from '../people';
+import { DateWords } from './date-words';
 import { KeptVisits } from './kept-visits';
 import { TrainButton } from './train-button';
 import { groupOf, groups, nextOf, type Group } from './what-is-next';
@@ -19,6 +20,7 @@ export class EvaluationList {
   /** Level of its heading: the page's own, or one below. */
   readonly level = input<1 | 2>(1);
   private readonly refusals = inject(RefusalWords);
+  private readonly dates = inject(DateWords);
   protected readonly session = inject(Session);
   private readonly failure = signal<CallFailed | null>(null);
   protected readonly all = signal<EvaluationSummary[] | null>(null);
@@ -34,7 +36,7 @@ export class EvaluationList {
     const open = this.all()?.find((one) => one.id === this.current());
     return this.byHand() ?? (open ? groupOf(open) : this.tabs().find((tab) => tab.count > 0)?.group ?? 'running');
   });
-  protected readonly shown = computed(() => (this.all() ?? []).filter((one) => groupOf(one) === this.group()).map((one) => ({ ...one, next: nextOf(one), at: phases.indexOf(one.phase) })));
+  protected readonly shown = computed(() => (this.all() ?? []).filter((one) => groupOf(one) === this.group()).map((one) => ({ ...one, next: nextOf(one), at: phases.indexOf(one.phase), ahead: one.phase === 'locked' ? '' : this.dates.next(one.dates) })));
 
   constructor() {
     void this.read();

@@ -67,7 +67,7 @@ export class EvaluationStore implements OnDestroy {
    */
   keepFrame(): void {
     const seen = this.seen();
-    if (seen && seen.revision > 0) keep(this.place(), { ...seen, revision: 0, opened: 0, settled: 0, ownSealed: null, progress: [], waiting: [] } satisfies EvaluationView);
+    if (seen && seen.revision > 0) keep(this.place(), { ...seen, revision: 0, opened: 0, settled: 0, ownSealed: null, progress: [], waiting: [], policyProposal: undefined } satisfies EvaluationView);
   }
 
   private place(): string {

@@ -1,7 +1,7 @@
 import { Service, computed, effect, inject, signal } from '@angular/core';
 import type { InstrumentSummary } from '@samsyn/contract';
 import { evaluations, instruments, type RouteAnswer } from '@samsyn/contract/routes';
-import { defaultPolicy, type Policy } from '@samsyn/domain';
+import { dateFaults, defaultPolicy, hasDates, noDates, type PlannedDates, type Policy } from '@samsyn/domain';
 import { call, CallFailed, RefusalWords } from '../http';
 import { emptyMember, isBlank, memberFaults, type MemberDraft } from './member-fields';
 import type { ChosenMunicipality } from './municipality-field';
@@ -15,13 +15,14 @@ export interface Draft {
   readonly year: string;
   readonly instrument: string;
   readonly members: readonly MemberDraft[];
+  readonly dates: PlannedDates;
   readonly policy: Policy;
   readonly sandbox: boolean;
   readonly openScoring: boolean;
 }
 
 export const emptyDraft = (): Draft => ({
-  municipality: { code: null, name: '' }, year: String(new Date().getFullYear()), instrument: '', members: [emptyMember('evaluator'), emptyMember('evaluator')], policy: defaultPolicy, sandbox: false, openScoring: false,
+  municipality: { code: null, name: '' }, year: String(new Date().getFullYear()), instrument: '', members: [emptyMember('evaluator'), emptyMember('evaluator')], dates: noDates, policy: defaultPolicy, sandbox: false, openScoring: false,
 });
 
 /** What stands in the way of creating, by field: keys below `evaluation.create.fault`. */
@@ -31,6 +32,7 @@ export interface DraftFaults {
   readonly instrument?: 'instrument';
   readonly team?: 'evaluators';
   readonly members: readonly { name?: string; email?: string }[];
+  readonly dates: number;
   readonly policy: number;
   readonly count: number;
 }
@@ -53,7 +55,8 @@ export function draftFaults(draft: Draft): DraftFaults {
     ...(draft.members.filter((member) => member.role === 'evaluator' && !isBlank(member)).length < 2 ? { team: 'evaluators' as const } : {}),
   };
   const policy = Object.keys(faultsOf(draft.policy)).length;
-  return { ...faults, members, policy, count: Object.keys(faults).length + policy + members.reduce((sum, one) => sum + Object.keys(one).length, 0) };
+  const dates = dateFaults(draft.dates).length;
+  return { ...faults, members, dates, policy, count: Object.keys(faults).length + dates + policy + members.reduce((sum, one) => sum + Object.keys(one).length, 0) };
 }
 
 /** The form of a new evaluation: kept in this tab until the evaluation is created, checked before and after sending. */
@@ -69,7 +72,7 @@ export class NewEvaluationStore {
   readonly instruments = computed(() => this.list() && shelvesOf(this.list() ?? []));
   readonly created = this.made.asReadonly();
   private readonly all = computed(() => draftFaults(this.draft()));
-  readonly faults = computed<DraftFaults>(() => (this.tried() ? this.all() : { members: [], policy: 0, count: 0 }));
+  readonly faults = computed<DraftFaults>(() => (this.tried() ? this.all() : { members: [], dates: 0, policy: 0, count: 0 }));
   readonly refusal = computed(() => {
     const failure = this.failed();
     return failure ? this.refusals.of(failure) : '';
@@ -114,12 +117,12 @@ export class NewEvaluationStore {
   async create(): Promise<void> {
     this.tried.set(true);
     if (this.busy() || this.all().count > 0) return;
-    const { municipality, year, instrument, members, policy, sandbox, openScoring } = this.draft();
+    const { municipality, year, instrument, members, dates, policy, sandbox, openScoring } = this.draft();
     this.failed.set(null);
     this.busy.set(true);
     await this.attempt(async () => {
       const body = {
-        municipality: { ...municipality, name: municipality.name.trim() }, year: Number(year), instrument, policy, sandbox, openScoring,
+        municipality: { ...municipality, name: municipality.name.trim() }, year: Number(year), instrument, policy, sandbox, openScoring, ...(hasDates(dates) ? { dates } : {}),
         members: members.filter((member) => !isBlank(member)).map((member) => ({ ...member, email: member.email.trim() })),
       };
       this.made.set(await call(evaluations.create, { body }));
@@ -135,7 +138,9 @@ export class NewEvaluationStore {
 
   private kept(): Draft {
     const text = sessionStorage.getItem(shelf);
-    return text ? { ...emptyDraft(), ...(JSON.parse(text) as Partial<Draft>) } : emptyDraft();
+    // What was no number when it was kept is empty again, and an empty further limit is none.
+    const withoutBlanks = (key: string, value: unknown): unknown => (value === null && (key === 'points' || key === 'bands') ? undefined : value);
+    return text ? { ...emptyDraft(), ...(JSON.parse(text, withoutBlanks) as Partial<Draft>) } : emptyDraft();
   }
 
   private async attempt(act: () => Promise<void>): Promise<void> {

@@ -4,16 +4,17 @@ import { RouterLink } from '@angular/router';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import type { InstrumentSummary } from '@samsyn/contract';
 import { Icon, Waiting } from '../look';
+import { DateFields } from './date-fields';
 import { InvitationLinks } from './invitation-links';
 import { isBlank, MemberFields } from './member-fields';
 import { MunicipalityField } from './municipality-field';
 import { NewEvaluationStore } from './new-evaluation-store';
 import { PolicyForm } from './policy-form';
 
-/** One calm page that makes an evaluation: municipality, model, team, rules; then the invitations to send. */
+/** One calm page that makes an evaluation: municipality, model, dates, team, rules; then the invitations to send. */
 @Component({
   selector: 'sam-new-evaluation',
-  imports: [Icon, InvitationLinks, MemberFields, MunicipalityField, NgTemplateOutlet, PolicyForm, RouterLink, TranslocoDirective, Waiting],
+  imports: [DateFields, Icon, InvitationLinks, MemberFields, MunicipalityField, NgTemplateOutlet, PolicyForm, RouterLink, TranslocoDirective, Waiting],
   providers: [NewEvaluationStore],
   templateUrl: './new-evaluation.html',
   styleUrls: ['./fields.css', './form-page.css'],

@@ -2,14 +2,15 @@ import { Component, computed, effect, inject, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { evaluations } from '@samsyn/contract/routes';
-import { phases } from '@samsyn/domain';
+import { amberFrom, phases } from '@samsyn/domain';
 import { call, CallFailed, RefusalWords } from '../http';
 import { Announcer, Icon, Mark } from '../look';
+import { DateWords } from './date-words';
 import { EvaluationList } from './evaluation-list';
 import { EvaluationStore } from './evaluation-store';
 import { Seats } from './seats';
 
-const places: Readonly<Partial<Record<string, string>>> = { seal: 'poangark', settle: 'samsyn', approve: 'samsyn', sign: 'las' };
+const places: Readonly<Partial<Record<string, string>>> = { seal: 'poangark', settle: 'samsyn', approve: 'samsyn', sign: 'las', rules: 'installningar' };
 
 /** Where the evaluation stands: phases, who does what next, how many each has sealed, the team, the rules. */
 @Component({ selector: 'sam-overview', imports: [EvaluationList, Icon, Mark, RouterLink, Seats, TranslocoDirective], templateUrl: './overview.html', styleUrls: ['./overview.css', './overview-small.css'] })
@@ -17,6 +18,7 @@ export class Overview {
   private readonly store = inject(EvaluationStore);
   private readonly refusals = inject(RefusalWords);
   private readonly announcer = inject(Announcer);
+  private readonly dates = inject(DateWords);
   private readonly transloco = inject(TranslocoService);
   protected readonly evaluation = this.store.evaluation;
   protected readonly busy = signal(false);
@@ -33,6 +35,15 @@ export class Overview {
   /** Contact or observer: sees how far the whole has come, never who sealed what. */
   protected readonly watches = computed(() => this.evaluation() !== null && !this.coordinator() && !this.store.isEvaluator());
   protected readonly delivers = computed(() => this.evaluation()?.members.some((member) => member.active && member.person === this.store.me() && member.role === 'contact') ?? false);
+  /** From where a question is a divergence where points or levels count too: "15 %, 3 poäng eller 2 nivåer isär". */
+  protected readonly allLimits = computed(() => {
+    const policy = this.evaluation()?.policy;
+    return policy && (policy.points ?? policy.bands) !== undefined ? amberFrom(policy)[this.transloco.activeLang() === 'en' ? 'en' : 'sv'] : '';
+  });
+  /** The next planned day, until the lock; and all that are planned. */
+  protected readonly ahead = computed(() => (this.evaluation()?.phase === 'locked' ? '' : this.dates.next(this.evaluation()?.dates)));
+  protected readonly planned = computed(() => this.dates.stretches(this.evaluation()?.dates));
+  protected readonly mayPlan = computed(() => this.coordinator() && this.evaluation()?.phase !== 'locked');
   protected readonly others = computed(() => (this.evaluation()?.members ?? []).filter((member) => member.active && member.role !== 'evaluator'));
   protected readonly evaluators = this.store.evaluators;
   /** Who does what next: the person's own lines first, otherwise in the order they came. */

@@ -4,15 +4,17 @@ import type { EvaluationView, MemberView } from '@samsyn/contract';
 import { evaluations } from '@samsyn/contract/routes';
 import { call, CallFailed, RefusalWords } from '../http';
 import { Icon, Mark, shortDay } from '../look';
+import { DatesSettings } from './dates-settings';
 import { EvaluationStore } from './evaluation-store';
 import { InvitationLinks, type Invitation } from './invitation-links';
 import { emptyMember, memberFaults, MemberFields } from './member-fields';
 import { faultsOf, PolicyForm } from './policy-form';
+import { SealedRules } from './sealed-rules';
 
-/** Team and rules, for the coordinator. The rules are read-only from the first seal. */
+/** Team, dates and rules, for the coordinator; evaluators come for the rules, which two change together from the first seal. */
 @Component({
   selector: 'sam-settings',
-  imports: [Icon, InvitationLinks, Mark, MemberFields, PolicyForm, TranslocoDirective],
+  imports: [DatesSettings, Icon, InvitationLinks, Mark, MemberFields, PolicyForm, SealedRules, TranslocoDirective],
   templateUrl: './settings.html',
   styleUrls: ['./fields.css', './form-page.css', './settings.css'],
 })
@@ -22,6 +24,7 @@ export class Settings {
   private readonly transloco = inject(TranslocoService);
   protected readonly evaluation = this.store.evaluation;
   protected readonly coordinator = computed(() => this.evaluation()?.members.some((member) => member.active && member.person === this.store.me() && member.role === 'coordinator') ?? false);
+  protected readonly evaluator = this.store.isEvaluator;
   /** What is typed starts anew only when the rules themselves change on the server. */
   private readonly stored = computed(() => this.evaluation()?.policy ?? null, { equal: (a, b) => JSON.stringify(a) === JSON.stringify(b) });
   protected readonly policy = linkedSignal(() => this.stored());

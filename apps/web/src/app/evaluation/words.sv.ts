@@ -1,3 +1,5 @@
+import { sealedRules } from './sealed-rules-words.sv';
+import { dates } from './dates-words.sv';
 import { training } from './training-words.sv';
 
 export const words = {
@@ -18,13 +20,13 @@ export const words = {
     deliver: 'Lämna underlag', material: 'Underlag',
     next: 'Närmast', who: 'Vem', what: 'Vad', action: 'Åtgärd', nothing: 'Inget väntar på någon just nu.', apart: 'Hur mycket var och en har förseglat visas bara för utvärderarna och samordnaren.',
     watch: { planning: 'Samordnaren öppnar bedömningen när teamet är klart. Du behöver inte göra något nu.', scoring: 'Utvärderarna bedömer var för sig och förseglar. Du behöver inte göra något nu.', consensus: 'Utvärderarna enas fråga för fråga. Du behöver inte göra något nu.', report: 'Utvärderarna läser rapporten och skriver under. Du kan läsa den när den är låst.', locked: 'Rapporten är låst och kan läsas.' }, someone: 'Samordnaren', all: 'Alla utvärderare',
-    do: { declare: 'Lämna jävsdeklaration', openScoring: 'Öppna bedömningen', seal: 'Försegla {{n}} frågor', sealOne: 'Försegla en fråga', settle: 'Enas om {{n}} frågor', settleOne: 'Enas om en fråga', sign: 'Läs rapporten och skriv under', approve: 'Svara på {{n}} förslag', approveOne: 'Svara på ett förslag' },
-    go: { seal: 'Till poängarket', settle: 'Till samsyn', approve: 'Till samsyn', sign: 'Till låset', openScoring: 'Öppna bedömningen' },
+    do: { declare: 'Lämna jävsdeklaration', openScoring: 'Öppna bedömningen', seal: 'Försegla {{n}} frågor', sealOne: 'Försegla en fråga', settle: 'Enas om {{n}} frågor', settleOne: 'Enas om en fråga', sign: 'Läs rapporten och skriv under', approve: 'Svara på {{n}} förslag', approveOne: 'Svara på ett förslag', rules: 'Svara på ett förslag om spelreglerna' },
+    go: { seal: 'Till poängarket', settle: 'Till samsyn', approve: 'Till samsyn', rules: 'Till spelreglerna', sign: 'Till låset', openScoring: 'Öppna bedömningen' },
     opening: 'Öppnar …', team: 'Team', settings: 'Inställningar och team', model: 'Modell {{revision}}, {{n}} frågor',
     sealed: 'Förseglat', of: '{{n}} av {{of}}', ofLabel: '{{name}}: {{n}} av {{of}} frågor förseglade', none: 'Inga utvärderare än.',
     unit: { question: 'Varje fråga öppnas för alla samtidigt när alla utvärderare har förseglat den.', area: 'Ett område öppnas för alla samtidigt när alla utvärderare har förseglat dess frågor.', all: 'Allt öppnas för alla samtidigt när alla utvärderare har förseglat alla frågor.' },
     blind: 'Till dess ser ingen annan än utvärderaren själv några poäng, inte heller samordnaren. Andras antal räknas upp högst en gång i minuten.',
-    limits: 'Avvikelse från {{amber}}, stor avvikelse från {{red}} procentenheter.', rules: 'Spelregler', frozen: 'Spelreglerna låstes vid första förseglingen.', open: 'Spelreglerna kan ändras fram till första förseglingen.',
+    limits: 'Avvikelse från {{amber}}, stor avvikelse från {{red}} procentenheter.', limitsAll: 'Avvikelse från {{from}}, stor avvikelse från {{red}} %.', rules: 'Spelregler', frozen: 'Spelreglerna låstes vid första förseglingen.', open: 'Spelreglerna kan ändras fram till första förseglingen.',
     progress: 'Läget', opened: 'Öppnade frågor', settled: 'Gemensamma bedömningar', ledger: 'Hela händelseloggen', undeclared: 'jävsdeklaration saknas', conflict: 'anmält jäv', report: 'Läs rapporten, version {{n}}',
     openedNow: 'Bedömningen är öppnad.',
   },
@@ -38,14 +40,14 @@ export const words = {
     go: 'Ge platsen', going: 'Sparar …', no: 'Avbryt', done: '{{name}} har fått platsen.', doneTitle: '{{name}} har fått platsen', doneText: '{{name}} lämnar först en jävsdeklaration och bedömer sedan det som är kvar.', doneLink: 'Inbjudan är skickad. Länken visas bara nu och gäller en gång.', ready: 'Klar',
   },
   create: {
-    title: 'Ny utvärdering', lead: 'Kommun, modell, team och spelregler. Det du skriver sparas i den här fliken tills utvärderingen är skapad.',
+    title: 'Ny utvärdering', lead: 'Kommun, modell, datum, team och spelregler. Det du skriver sparas i den här fliken tills utvärderingen är skapad.',
     where: 'Kommun och år', municipality: 'Kommun', municipalityHint: 'Sök på namn eller kommunkod. Ett annat namn går också bra, till exempel en kommun utomlands.', found: '{{n}} kommuner', free: 'Använd ”{{name}}” som eget namn', code: 'kommunkod {{code}}', year: 'År',
     model: 'Modell', modelHint: 'Utvärderingen får en egen kopia, så en senare ändring av modellen rör inte poängen.', questions: '{{n}} frågor', questionsAndCriteria: '{{n}} frågor, {{criteria}} kriterier', olderModels: 'Äldre modeller ({{n}})', notScoreable: 'bara områden, kan inte bedömas', noModels: 'Det finns ingen modell att bedöma med.',
     team: 'Team', teamHint: 'Minst två utvärderare. Du blir samordnare och ser inga poäng förrän rapporten är låst.', name: 'Namn', email: 'E-post', organisation: 'Organisation', role: 'Roll', person: 'Person {{n}}', remove: 'Ta bort', removeWho: 'Ta bort {{name}}', addEvaluator: 'Utvärderare', addOther: 'Annan roll', add: 'Lägg till',
     rules: 'Spelregler', practice: 'Det här är en övning', practiceHint: 'Märks som övning överallt och hamnar inte i arkivet.',
     openNow: 'Öppna bedömningen direkt', openNowHint: 'Annars öppnar du den från översikten när teamet är klart.',
     go: 'Skapa utvärdering', going: 'Skapar …', clear: 'Börja om', wrong: 'Rätta {{n}} fält innan du skapar.',
-    fault: { municipality: 'Välj en kommun eller skriv ett namn.', year: 'Skriv ett år, 1990–2100.', instrument: 'Välj en modell.', name: 'Skriv namnet.', email: 'Skriv en hel e-postadress.', twice: 'Adressen står redan i listan med samma roll.', evaluators: 'Lägg till minst två utvärderare.', number: 'Skriv ett helt tal från {{least}} till {{most}}.', red: 'Ska vara större än gränsen för avvikelse.', tolerance: 'Ska vara mindre än gränsen för avvikelse.' },
+    fault: { municipality: 'Välj en kommun eller skriv ett namn.', year: 'Skriv ett år, 1990–2100.', instrument: 'Välj en modell.', name: 'Skriv namnet.', email: 'Skriv en hel e-postadress.', twice: 'Adressen står redan i listan med samma roll.', evaluators: 'Lägg till minst två utvärderare.', number: 'Skriv ett helt tal från {{least}} till {{most}}.', red: 'Ska vara större än gränsen för avvikelse.', tolerance: 'Ska vara mindre än gränsen för avvikelse.', halves: 'Skriv hela eller halva poäng från 0,5 till {{most}}, eller lämna tomt.', maybe: 'Skriv ett helt tal från {{least}} till {{most}}, eller lämna tomt.' },
     doneTitle: '{{name}} {{year}} är skapad', invitations: 'Inbjudningar', invitationsText: 'Länkarna visas bara nu. Var och en gäller en gång; skicka dem till rätt person.', noInvitations: 'Ingen behövde bjudas in.', copy: 'Kopiera länk', copied: 'Kopierad', copyWho: 'Kopiera länken till {{name}}', open: 'Öppna utvärderingen',
   },
   policy: {
@@ -53,14 +55,17 @@ export const words = {
     limitsHint: 'Skillnaden mellan högsta och lägsta bedömning av en fråga. Gränsen själv räknas med.',
     unitLabel: 'När öppnas poängen?', question: 'Fråga för fråga', questionText: 'Snabbast samtal, minst skydd mot påverkan.', area: 'Område för område', areaText: 'Förvalt. Ett område öppnas när alla har förseglat det.', all: 'Allt på en gång', allText: 'Strängast. Inget syns förrän alla har förseglat allt.',
     judging: 'Hur bedöms en fråga?', dimensions: 'Per kriterium: system, tillämpning, resultat, utvärdering', dimensionsText: 'Förvalt. Procenten räknas ut.', percent: 'En procentsats per fråga', percentText: 'För rapporter som ska återges.',
-    more: 'Gränser för summor',
+    more: 'Fler gränser: summor, poäng och nivåer', further: 'Två gränser till, om ni vill. Från så många poäng eller nivåer är en fråga en avvikelse även när procenten ligger nära, och inget medelvärde föreslås för den. Stor avvikelse räknas alltid i procentenheter. Ett tomt fält räknas inte.',
+    pointsLimit: 'Poäng (valfritt)', pointsHint: 'Skillnad på en fråga, hela eller halva poäng.', bandsLimit: 'Nivåer isär (valfritt)', levels: 'nivåer', bandsHint: 'Skalans nivåer: 0, över 0, från 40, från 70 och från 90 %.',
   },
   settings: {
     title: 'Inställningar och team', team: 'Team', name: 'Namn', role: 'Roll', declared: 'Jävsdeklaration', none: 'saknas', clear: 'inget hinder {{day}}', conflict: 'jäv anmält {{day}}', left: 'har lämnat', replaced: 'ersatt {{day}} av {{name}}', remove: 'Ta bort', removeWho: 'Ta bort {{name}} som {{role}}', sure: 'Ta bort {{name}}?', yes: 'Ja, ta bort', no: 'Behåll',
     add: 'Lägg till person', addGo: 'Lägg till', invited: '{{email}} är tillagd. Länken visas bara nu och gäller en gång.', removed: '{{name}} är borttagen.',
-    rules: 'Spelregler', frozen: 'Spelreglerna låstes vid första förseglingen, så att ingen kan ändra dem efter att ha sett poäng.', save: 'Spara spelregler', saved: 'Spelreglerna är sparade.', same: 'Inget är ändrat.', only: 'Bara samordnaren ändrar team och spelregler.',
+    rules: 'Spelregler', save: 'Spara spelregler', saved: 'Spelreglerna är sparade.', same: 'Inget är ändrat.', only: 'Bara samordnaren ändrar teamet, och spelreglerna fram till första förseglingen.',
   },
   training,
+  dates,
+  sealedRules,
   ledger: { title: 'Händelselogg', lead: 'Allt som hänt i utvärderingen, i ordning. Raderna kan inte ändras. Vad en kollega förseglat före öppningen står bara som dag, utan klockslag.', empty: 'Inget har hänt än.', day: 'under dagen', newest: 'Nyast först', count: '{{n}} händelser' },
   declaration: {
     title: 'Innan du går in', about: 'Utvärderingen av {{name}} {{year}}', text: 'Du är jävig om du, någon närstående eller din arbetsgivare kan vinna eller förlora på resultatet, eller om något annat gör att din opartiskhet kan ifrågasättas. Svaret syns för teamet och står i händelseloggen.',

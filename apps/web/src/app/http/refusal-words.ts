@@ -20,8 +20,14 @@ export class RefusalWords {
     const sentence = this.transloco.translate<string>(`http.refusal.${failure.code}`, {
       count: countOf(facts['count']), missing: countOf(facts['missing'] ?? facts['unsettled'] ?? facts['items']),
       step: textOf(facts['step']), version: textOf(facts['version']), seconds: textOf(facts['seconds'], '60'), least: textOf(facts['min'], '0'), most: textOf(facts['max'], '100'),
+      date: this.dateOf(facts['date']), before: this.dateOf(facts['before']),
       length: textOf(facts['length'] ?? facts['min'], '12'), megabytes: textOf(facts['megabytes'], '–'), request: failure.request || '–',
     }, this.transloco.activeLang());
     return typeof facts['question'] === 'string' ? `${facts['question']}: ${sentence}` : sentence;
+  }
+
+  /** A planned date by its name. */
+  private dateOf(fact: unknown): string {
+    return typeof fact === 'string' ? this.transloco.translate<string>(`http.dates.${fact}`, {}, this.transloco.activeLang()) : '';
   }
 }

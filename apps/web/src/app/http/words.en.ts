@@ -1,3 +1,4 @@
+import type { PlannedDate } from '@samsyn/domain';
 import type { RefusalSentences } from './refusal-words';
 
 const refusal: RefusalSentences = {
@@ -23,9 +24,18 @@ const refusal: RefusalSentences = {
   'instrument/unknown-question': 'The question is not part of this model. Reload the page.',
   'evaluation/wrong-phase': 'Not possible in this phase. Reload the page to see what is open now.',
   'evaluation/locked': 'The evaluation is locked, version {{version}}. It changes only if all evaluators unlock it.',
-  'evaluation/policy-frozen': 'The rules were frozen at the first seal and cannot be changed.',
+  'evaluation/policy-frozen': 'The rules have been frozen since the first seal. A change is proposed by one person and approved by another.',
+  'evaluation/policy-open': 'The rules are not frozen yet. Until the first seal the coordinator changes them directly.',
+  'evaluation/policy-fixed': 'When scores open and how a question is judged stand since the first seal: what is sealed was sealed relying on it.',
+  'evaluation/policy-unchanged': 'The proposal is the same as the rules now. Change something before you propose.',
+  'evaluation/policy-proposal-changed': 'The proposal has changed since you read it. Read what stands now and answer again.',
+  'evaluation/no-policy-proposal': 'There is no proposal left to answer: it has been approved, declined or taken back.',
+  'evaluation/policy-own-proposal': 'It is your own proposal. Somebody else needs to approve it.',
+  'evaluation/policy-needs-evaluator': 'One of the two who change the rules must be an evaluator.',
   'evaluation/team-too-small': 'At least two evaluators are needed. Add one more before scoring opens.',
-  'evaluation/policy-unsound': 'The limits do not fit together: large divergence must exceed divergence, and a mean is proposed only below divergence.',
+  'evaluation/policy-unsound': 'The rules do not fit together: large divergence must exceed divergence, a mean is proposed only below divergence, and a third assessor must take part as one.',
+  'evaluation/dates-unsound': 'The dates do not fit together: {{date}} cannot come before {{before}}.',
+  'evaluation/dates-changed': 'Somebody else has changed the dates since you read them. What you have typed is still here. Choose what should stand.',
   'evaluation/team-frozen': 'The evaluators’ seats are fixed since the first seal. On the overview, the coordinator can give a seat to somebody else.',
   'evaluation/reason-missing': 'Say why. The reason is kept in the event log.',
   'evaluation/seat-not-free': 'The seat cannot be taken over. Reload the page to see who the evaluators are now.',
@@ -90,4 +100,8 @@ const refusal: RefusalSentences = {
   'report/acceptance-missing': 'Write why you lock despite what is left on the list.',
 };
 
-export const words = { refusal };
+const dates: Record<PlannedDate, string> = {
+  scoringFrom: 'the first day of scoring', scoringTo: 'the last day of scoring', visitFrom: 'the first day of the visit', visitTo: 'the last day of the visit', consensus: 'the consensus meeting', reportDue: 'the day the report is due',
+};
+
+export const words = { refusal, dates };

@@ -1,3 +1,4 @@
+import type { PlannedDate } from '@samsyn/domain';
 import type { RefusalSentences } from './refusal-words';
 
 const refusal: RefusalSentences = {
@@ -23,9 +24,18 @@ const refusal: RefusalSentences = {
   'instrument/unknown-question': 'Frågan finns inte i utvärderingens modell. Ladda om sidan.',
   'evaluation/wrong-phase': 'Det går inte i den här fasen. Ladda om sidan för att se vad som är öppet nu.',
   'evaluation/locked': 'Utvärderingen är låst, version {{version}}. Den ändras bara om alla utvärderare låser upp den.',
-  'evaluation/policy-frozen': 'Spelreglerna låstes vid första förseglingen och kan inte ändras.',
+  'evaluation/policy-frozen': 'Spelreglerna är låsta sedan första förseglingen. En ändring föreslås av en och godkänns av en annan.',
+  'evaluation/policy-open': 'Spelreglerna är inte låsta än. Fram till första förseglingen ändrar samordnaren dem direkt.',
+  'evaluation/policy-fixed': 'När poängen öppnas och hur en fråga bedöms ligger fast sedan första förseglingen: det som är förseglat förseglades i förlitan på det.',
+  'evaluation/policy-unchanged': 'Förslaget är likadant som spelreglerna nu. Ändra något innan du föreslår.',
+  'evaluation/policy-proposal-changed': 'Förslaget har ändrats sedan du läste det. Läs det som gäller nu och svara på nytt.',
+  'evaluation/no-policy-proposal': 'Det finns inget förslag att svara på längre: det är godkänt, avböjt eller draget tillbaka.',
+  'evaluation/policy-own-proposal': 'Det är ditt eget förslag. Någon annan behöver godkänna det.',
+  'evaluation/policy-needs-evaluator': 'En av de två som ändrar spelreglerna måste vara utvärderare.',
   'evaluation/team-too-small': 'Det behövs minst två utvärderare. Lägg till en till innan bedömningen öppnas.',
-  'evaluation/policy-unsound': 'Gränserna går inte ihop: stor avvikelse ska vara större än avvikelse, och medelvärde föreslås bara under avvikelse.',
+  'evaluation/policy-unsound': 'Spelreglerna går inte ihop: stor avvikelse ska vara större än avvikelse, medelvärde föreslås bara under avvikelse, och en tredje bedömare ska delta i utvärderingen som det.',
+  'evaluation/dates-unsound': 'Datumen går inte ihop: {{date}} kan inte ligga före {{before}}.',
+  'evaluation/dates-changed': 'Någon annan har ändrat datumen sedan du läste dem. Det du har skrivit finns kvar. Välj vad som ska gälla.',
   'evaluation/team-frozen': 'Utvärderarnas platser ligger fast sedan första förseglingen. På översikten kan samordnaren ge en plats till någon annan.',
   'evaluation/reason-missing': 'Skriv varför. Skälet står i händelseloggen.',
   'evaluation/seat-not-free': 'Platsen går inte att ta över. Ladda om sidan för att se vilka som är utvärderare nu.',
@@ -90,4 +100,8 @@ const refusal: RefusalSentences = {
   'report/acceptance-missing': 'Skriv varför ni låser trots det som är kvar i listan.',
 };
 
-export const words = { refusal };
+const dates: Record<PlannedDate, string> = {
+  scoringFrom: 'bedömningens första dag', scoringTo: 'bedömningens sista dag', visitFrom: 'besökets första dag', visitTo: 'besökets sista dag', consensus: 'samsynsmötet', reportDue: 'dagen då rapporten är klar',
+};
+
+export const words = { refusal, dates };

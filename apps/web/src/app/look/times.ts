@@ -15,3 +15,7 @@ export const dayOfMonth = (at: string, language: string): string => format(langu
 
 /** "fredag 27 november 2026" */
 export const longDay = (at: string, language: string): string => format(language, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(at));
+
+/** "3–5 december", "24 november–12 december"; a single day when both are the same. With the year where that is not plain. */
+export const dayRange = (from: string, to: string, language: string, withYear: boolean): string =>
+  format(language, { day: 'numeric', month: 'long', ...(withYear ? { year: 'numeric' } : {}) }).formatRange(new Date(from), new Date(to));

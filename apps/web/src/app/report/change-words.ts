@@ -13,10 +13,11 @@ export interface ToldChange {
 }
 
 const aTime = /^\d{4}-\d\d-\d\dT/;
+const aDay = /^\d{4}-\d\d-\d\d$/;
 const aFraction = /^-?\d+\/\d+$/;
 /** Values that are words of their own, by the field they stand in. */
 const codes: Readonly<Record<string, string>> = { method: 'methods', cause: 'causes', role: 'roles', revealUnit: 'diff.unit', judging: 'diff.way', standing: 'diff.standing' };
-const tellsApart: ReadonlySet<string> = new Set(['number', 'person', 'round']);
+const tellsApart: ReadonlySet<string> = new Set(['number', 'person', 'round', 'rule']);
 /** Lists told apart by a round: their number is said as one. */
 const byRound: ReadonlySet<string> = new Set(['voices', 'reveals', 'rounds']);
 
@@ -51,11 +52,12 @@ export class ChangeWords {
   private value(value: LeafChange['before'], path: readonly string[], names: ReadonlyMap<string, string>): string {
     if (value === null || value === '') return this.word('diff.nothing');
     if (typeof value === 'boolean') return this.word(value ? 'diff.yes' : 'diff.no');
-    const text = String(value);
+    const text = typeof value === 'number' ? String(value).replace('.', ',') : String(value);
     const field = path.at(-1) ?? '';
     const name = names.get(text);
     if (name !== undefined) return name;
     if (aTime.test(text)) return `${longDay(text, this.language())} ${clock(text, this.language())}`;
+    if (aDay.test(text)) return longDay(text, this.language());
     if (aFraction.test(text)) return inFull(text);
     const words = codes[field];
     return words ? this.wordOr(words, text) : text;

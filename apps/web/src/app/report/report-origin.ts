@@ -3,6 +3,8 @@ import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import type { Report } from '@samsyn/domain';
 import { Mark, longDay } from '../look';
 import { judgedBy, languageOf, memberOf } from './names';
+import { ReportRuleChanges } from './report-rule-changes';
+import { ReportDates } from './report-dates';
 import { ReportRules } from './report-rules';
 import { ReportTeam } from './report-team';
 
@@ -11,7 +13,7 @@ const methods = ['equal', 'withinTolerance', 'discussed', 'revote'] as const;
 /** "Så kom siffrorna till": the procedure, its rules, the team and the fingerprints, all from the report itself. */
 @Component({
   selector: 'sam-report-origin',
-  imports: [TranslocoDirective, Mark, ReportRules, ReportTeam],
+  imports: [TranslocoDirective, Mark, ReportDates, ReportRuleChanges, ReportRules, ReportTeam],
   template: `<section *transloco="let t" aria-labelledby="ursprung">
     <h2 id="ursprung" tabindex="-1">{{ t('report.made.title') }}</h2>
     <p>{{ t(replaced().length > 0 ? 'report.made.textReplaced' : 'report.made.text', { count: rows().length }) }}</p>
@@ -27,7 +29,9 @@ const methods = ['equal', 'withinTolerance', 'discussed', 'revote'] as const;
       </ul>
     }
     <p>{{ t('report.made.exact') }}</p>
+    @if (report().dates; as dates) { <sam-report-dates [dates]="dates" /> }
     <sam-report-rules [report]="report()" />
+    @if (report().policyChanges) { <sam-report-rule-changes [report]="report()" /> }
     <div class="two">
       <table class="table">
         <caption class="label">{{ t('report.made.methods') }}</caption>

@@ -1,14 +1,14 @@
 import { NgTemplateOutlet } from '@angular/common';
 import { Component, ElementRef, type TemplateRef, computed, inject, input, linkedSignal, output, signal, untracked } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { criterionPercent, judgementKey, swedish, type Criterion, type Judgements, type Question, type Standing } from '@samsyn/domain';
+import { criterionPercent, judgementKey, levelOf, swedish, type Criterion, type Judgements, type Question, type Standing } from '@samsyn/domain';
 import { Icon } from '../look';
 import { inLanguage, language } from './language';
 import { SideWords, columnsOf, type Sides } from './side-words';
 import { byTens, secondDigit, stepped, typedDigit } from './step-keys';
 
-/** The five bands of the scale, by value: 0 · 10–30 · 40–60 · 70–80 · 90–100. */
-export const bandOf = (value: number): number => (value <= 0 ? 0 : value < 40 ? 1 : value < 70 ? 2 : value < 90 ? 3 : 4);
+/** The band of the scale that a judgement falls into. */
+export const bandOf = (value: number): number => levelOf(`${value}`);
 
 export interface Judged {
   readonly key: string;
