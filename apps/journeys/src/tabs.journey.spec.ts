@@ -54,7 +54,8 @@ test('the session ends while writing: the page says what to do, and the text is 
   const { page } = ana;
   await page.goto(`/utvardering/${cast.id}/poangark/1.1`);
   await expect(page.getByLabel('Motivering')).toBeVisible();
-  await ana.context.clearCookies();
+  // As from another tab of hers.
+  await say(ana, people.signOut, {});
   await page.getByLabel('Motivering').fill('Detta får inte försvinna.');
   await page.getByLabel('Motivering').blur();
   await expect(page.getByText('Du är utloggad.').first()).toBeVisible();
@@ -79,7 +80,9 @@ test('another person signs in in the same browser: the page that was open never 
   const [ana, luis] = cast.evaluators as [AtWork, AtWork];
   await ana.page.goto(`/utvardering/${cast.id}/poangark/1.1`);
   await expect(ana.page.getByLabel('Motivering')).toBeVisible();
-  await ana.context.addCookies(await luis.context.cookies());
+  const password = 'fyra lugna ekar vid vattnet';
+  const { email } = await say(luis, people.setPassword, {}, { password });
+  await say(ana, people.signIn, {}, { email, password });
   await ana.page.getByLabel('Motivering').fill('Anas egna ord.');
   await ana.page.getByLabel('Motivering').blur();
   await expect(ana.page.getByText('Du är utloggad.').first()).toBeVisible();
