@@ -11,6 +11,8 @@ export const sessionCookie = 'samsyn_session';
 const hours = 12;
 /** How long a found session is trusted without asking the database again. */
 const trustedMilliseconds = 10_000;
+/** After so long it is asked again beside the act, so that nobody at work waits for the answer. */
+const renewedMilliseconds = 5_000;
 
 export interface SignedIn extends Person {
   readonly email: string;
@@ -22,6 +24,8 @@ export interface SignedIn extends Person {
 interface Found {
   readonly person: SignedIn;
   readonly until: number;
+  /** When it is asked again; never, while that is under way. */
+  renewal: number;
 }
 
 /** Server-side sessions: a random token in an httpOnly cookie, its hash in the database. */
@@ -29,6 +33,8 @@ interface Found {
 export class Sessions {
   /** By token: only here, never stored or logged. */
   private readonly found = new Map<string, Found>();
+  /** How many times sessions were ended: what was read before is not kept after. */
+  private ends = 0;
   private ended: ((hasEnded: (session: SignedIn) => boolean) => void) | undefined;
 
   constructor(@InjectDataSource() private readonly source: DataSource) {}
@@ -46,15 +52,17 @@ export class Sessions {
   }
 
   async end(tokenHash: string): Promise<void> {
-    for (const [token, { person }] of this.found) if (person.tokenHash === tokenHash) this.found.delete(token);
     await this.source.getRepository(SessionRow).delete({ tokenHash });
+    this.ends++;
+    for (const [token, { person }] of this.found) if (person.tokenHash === tokenHash) this.found.delete(token);
     this.ended?.((session) => session.tokenHash === tokenHash);
   }
 
   /** Ends every session of a person but one, after a new password. */
   async endOthers(personId: string, tokenHash: string): Promise<void> {
-    this.found.clear();
     await this.source.getRepository(SessionRow).createQueryBuilder().delete().where('person_id = :personId AND token_hash <> :tokenHash', { personId, tokenHash }).execute();
+    this.ends++;
+    this.found.clear();
     this.ended?.((session) => session.id === personId && session.tokenHash !== tokenHash);
   }
 
@@ -62,7 +70,18 @@ export class Sessions {
   async personOf(token: string | undefined): Promise<SignedIn> {
     if (!token) throw new Refusal('people/signed-out');
     const known = this.found.get(token);
-    if (known && known.until > Date.now()) return known.person;
+    const now = Date.now();
+    if (!known || known.until <= now) return this.find(token);
+    if (known.renewal <= now) {
+      known.renewal = Number.POSITIVE_INFINITY;
+      // Refused or failed, it is asked for again, and answered for, when its time is out.
+      void this.find(token).catch(() => undefined);
+    }
+    return known.person;
+  }
+
+  private async find(token: string): Promise<SignedIn> {
+    const before = this.ends;
     const tokenHash = hashOfToken(token);
     const [row] = await statement<SignedIn>(
       this.source,
@@ -70,9 +89,12 @@ export class Sessions {
       `SELECT p.id, p.name, p.organisation, p.email, p.demo, p.may_create AS "mayCreate", s.token_hash AS "tokenHash" FROM session s JOIN person p ON p.id = s.person_id WHERE s.token_hash = $1 AND s.expires_at > now()`,
       [tokenHash],
     );
-    if (!row) throw new Refusal('people/signed-out');
+    if (!row) {
+      this.found.delete(token);
+      throw new Refusal('people/signed-out');
+    }
     if (this.found.size > 20_000) this.found.clear();
-    this.found.set(token, { person: row, until: Date.now() + trustedMilliseconds });
+    if (before === this.ends) this.found.set(token, { person: row, until: Date.now() + trustedMilliseconds, renewal: Date.now() + renewedMilliseconds });
     return row;
   }
 }
