@@ -29,8 +29,11 @@ export const suggestionSchema = z.object({
   parts: z.array(z.object({ rule: z.string(), n: z.number() })),
   /** If impossible: wishes that cannot all hold; `smallest` when it is proven of each that the others can hold without it. */
   conflict: z.array(z.object({ rule: z.string(), group: z.string().nullable(), person: z.string().nullable() })), smallest: z.boolean(),
-  /** Without a plan for all: the groups that found no place in the fullest one, and the evaluators' minutes that all would need of those there are. */
-  leftOut: z.array(z.string()), time: z.object({ needed: z.number(), has: z.number() }).nullable(),
+  /**
+   * Without a plan for all: the groups that found no place in the fullest one, and the evaluators' minutes that all would
+   * need of those there are; `fits` is how many of those there are interviews of these lengths can fill, where counted.
+   */
+  leftOut: z.array(z.string()), time: z.object({ needed: z.number(), has: z.number(), fits: z.number().nullable() }).nullable(),
 });
 export type Suggestion = z.infer<typeof suggestionSchema>;
 

@@ -1,9 +1,12 @@
 /**
- * Solves mixed integer programmes, in a thread of its own: a solver blocks whatever it runs on until it is done.
- * Started by `solver.ts`. Node reads this file as it is, so it imports packages only and its types can be stripped.
+ * Lays plans and solves mixed integer programmes, in a thread of its own: both block whatever they run on until they are
+ * done. Started by `solver.ts`. Node reads this file as it is, so it imports packages and its neighbours by their whole
+ * names, and its types can be stripped.
  */
+import type { Puzzle } from '@samsyn/domain';
 import loadHighs from 'highs';
 import { parentPort } from 'node:worker_threads';
+import { lay } from './laying.ts';
 
 interface Wanted {
   readonly lp: string;
@@ -12,6 +15,11 @@ interface Wanted {
   readonly patience: number;
   /** Whether parts of an interview may be placed here and there: much quicker, and what is impossible even so is impossible. */
   readonly relaxed: boolean;
+}
+
+interface WantedLaid {
+  readonly puzzle: Puzzle;
+  readonly seconds: number;
 }
 
 const highs = await loadHighs();
@@ -59,10 +67,11 @@ function solve({ lp, seconds, patience, relaxed }: Wanted): object {
 }
 
 parentPort?.postMessage({ kind: 'ready' });
-parentPort?.on('message', (wanted: Wanted) => {
+parentPort?.on('message', (wanted: Wanted | WantedLaid) => {
   try {
-    parentPort?.postMessage(solve(wanted));
+    const until = performance.now() + wanted.seconds * 1000;
+    parentPort?.postMessage('puzzle' in wanted ? lay(wanted.puzzle, () => performance.now() > until) : solve(wanted));
   } catch (fault) {
-    parentPort?.postMessage({ kind: 'failed', message: fault instanceof Error ? fault.message : String(fault) });
+    parentPort?.postMessage({ failed: fault instanceof Error ? fault.message : String(fault) });
   }
 });

@@ -1,4 +1,4 @@
-import type { Columns } from '@samsyn/domain';
+import { notLaid, type Columns, type Laying, type Puzzle } from '@samsyn/domain';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 
@@ -22,14 +22,19 @@ export interface SolveOptions {
 }
 
 export type Solve = (lp: string, options: SolveOptions) => Promise<Solved>;
+/** Lays a plan without a solver, or proves that there is none. */
+export type Lay = (puzzle: Puzzle, seconds: number) => Promise<Laying>;
 
 interface Told {
-  readonly kind: 'progress' | 'better' | 'done' | 'failed';
+  readonly kind: 'progress' | 'better' | 'done';
   readonly status?: 'optimal' | 'infeasible' | 'stopped';
   readonly gap?: number | null;
   readonly columns?: Columns | null;
-  readonly message?: string;
 }
+interface Failed {
+  readonly failed: string;
+}
+const failedOf = (message: object | Failed): message is Failed => 'failed' in message;
 
 const beside = import.meta.url.endsWith('.ts') ? './solver-worker.ts' : './solver-worker.mjs';
 /** A solver that has not stopped by itself this long after its limit is ended from outside. */
@@ -55,31 +60,42 @@ class SolverThread {
   solve(lp: string, { seconds, patience = seconds, relaxed = false, progress }: SolveOptions): Promise<Solved> {
     const began = performance.now();
     let best: { columns: Columns; gap: number | null } | null = null;
-    return new Promise<Solved>((done, failed) => {
+    const answer = (status: Solved['status'], columns: Columns, gap: number | null): Solved => ({ status, columns, gap, milliseconds: Math.round(performance.now() - began) });
+    const timeUp = (): Solved => (best ? answer('feasible', best.columns, best.gap) : answer('timeout', {}, null));
+    return this.ask<Told, Solved>({ lp, seconds, patience, relaxed }, seconds, timeUp, ({ kind, status, gap, columns }) => {
+      if (kind !== 'done') {
+        if (kind === 'better' && columns) best = { columns, gap: percent(gap) };
+        progress?.(percent(gap));
+        return null;
+      }
+      if (status === 'infeasible') return answer('infeasible', {}, null);
+      if (relaxed) return answer(status === 'optimal' ? 'feasible' : 'timeout', {}, null);
+      return columns ? answer(status === 'optimal' ? 'optimal' : 'feasible', columns, percent(gap)) : timeUp();
+    });
+  }
+
+  lay(puzzle: Puzzle, seconds: number): Promise<Laying> {
+    return this.ask<Laying, Laying>({ puzzle, seconds }, seconds, () => notLaid, (own) => own);
+  }
+
+  /** Sets a task and listens until `told` makes an answer of a message; `gone` answers for a thread that had to be ended. */
+  private ask<Message extends object, Answer>(task: object, seconds: number, gone: () => Answer, told: (message: Message) => Answer | null): Promise<Answer> {
+    return new Promise<Answer>((done, failed) => {
       const end = (settle: () => void): void => {
         clearTimeout(timer);
-        this.worker.off('message', told).off('error', broke).off('exit', left);
+        this.worker.off('message', heard).off('error', broke).off('exit', left);
         settle();
       };
-      const answer = (status: Solved['status'], columns: Columns, gap: number | null): void => end(() => done({ status, columns, gap, milliseconds: Math.round(performance.now() - began) }));
-      const timeUp = (): void => (best ? answer('feasible', best.columns, best.gap) : answer('timeout', {}, null));
-      const told = ({ kind, status, gap, columns, message }: Told): void => {
-        if (kind === 'failed') return end(() => failed(new Error(`the solver refused: ${message}`)));
-        if (kind === 'progress') return progress?.(percent(gap));
-        if (kind === 'better') {
-          if (columns) best = { columns, gap: percent(gap) };
-          return progress?.(percent(gap));
-        }
-        if (status === 'infeasible') return answer('infeasible', {}, null);
-        if (relaxed) return answer(status === 'optimal' ? 'feasible' : 'timeout', {}, null);
-        if (columns) return answer(status === 'optimal' ? 'optimal' : 'feasible', columns, percent(gap));
-        timeUp();
+      const heard = (message: Message | Failed): void => {
+        if (failedOf(message)) return end(() => failed(new Error(`the solver refused: ${message.failed}`)));
+        const answer = told(message);
+        if (answer !== null) end(() => done(answer));
       };
       const broke = (fault: Error): void => end(() => failed(fault));
-      const left = (): void => timeUp();
+      const left = (): void => end(() => done(gone()));
       const timer = setTimeout(() => void this.worker.terminate(), seconds * 1000 + mercy);
-      this.worker.on('message', told).on('error', broke).on('exit', left);
-      this.worker.postMessage({ lp, seconds, patience, relaxed });
+      this.worker.on('message', heard).on('error', broke).on('exit', left);
+      this.worker.postMessage(task);
     });
   }
 
@@ -95,13 +111,13 @@ const waiting: (() => void)[] = [];
  * Lends a solver to `work` and ends its thread afterwards. The main thread never waits; at most two solve at once, others
  * queue up.
  */
-export async function withSolver<Result>(work: (solve: Solve) => Promise<Result>): Promise<Result> {
+export async function withSolver<Result>(work: (solve: Solve, lay: Lay) => Promise<Result>): Promise<Result> {
   if (running < atOnce) running++;
   else await new Promise<void>((free) => void waiting.push(free));
   const thread = new SolverThread();
   try {
     await thread.ready;
-    return await work((lp, options) => thread.solve(lp, options));
+    return await work((lp, options) => thread.solve(lp, options), (puzzle, seconds) => thread.lay(puzzle, seconds));
   } finally {
     await thread.end();
     const next = waiting.shift();

@@ -1,11 +1,14 @@
 import type { PlanWorld } from './plan';
 import { placesOf, programmeOf } from './suggest-model';
 import { laidAtOnce } from './suggest-laid';
+import { columnsOf, notLaid, puzzleOf, type Laying, type Puzzle } from './suggest-puzzle';
 import { overfull, type Places } from './suggest-room';
 import { wishesOf, type SuggestOptions, type Wish } from './suggest-wishes';
 
-/** Finds out whether a programme has any solution; null when it did not in time. */
+/** Finds out whether there is any plan; null when it did not in time. */
 export interface Trial {
+  /** Lays the interviews one after the other. */
+  readonly laid: (puzzle: Puzzle) => Promise<Laying>;
   /** Quick and half blind: a "no" is a no, a "yes" says nothing, for it may place half an interview here and half there. */
   readonly roughly: (lp: string) => Promise<boolean | null>;
   readonly exactly: (lp: string) => Promise<boolean | null>;
@@ -20,16 +23,13 @@ export interface Conflict {
   readonly smallest: boolean;
 }
 
-/** The wishes of one rule together: a whole rule that is not to blame is found out at once. */
-const byRule = (all: readonly Wish[]): Wish[][] => [...new Set(all.map(({ rule }) => rule))].map((rule) => all.filter((own) => own.rule === rule));
-
+/** Whether there is a plan, as far as one way of looking can tell. */
 type Look = (places: Places) => Promise<boolean | null>;
 
 /**
  * A smallest set of wishes that cannot all hold, of a world in which not all can. Found by leaving out as many as
- * possible, whole rules, then halves, then one by one: as long as counting alone says no, then as long as the rough look
- * does, then exactly. What could not be decided in time is kept and the set is not called smallest, so that it names
- * too much rather than too little.
+ * possible: first as long as counting alone says no, then as long as a close look does. What could not be decided in time
+ * is kept and the set is not called smallest, so that it names too much rather than too little.
  */
 export async function conflictOf(world: PlanWorld, options: SuggestOptions, trial: Trial): Promise<Conflict> {
   const all = wishesOf(world, options);
@@ -39,21 +39,46 @@ export async function conflictOf(world: PlanWorld, options: SuggestOptions, tria
     const places = placesOf(world, options, new Set(all.filter((own) => !wishes.includes(own)).map(({ key }) => key)));
     return places.homeless.length > 0 ? false : places.starts.length === 0 || laidAtOnce(places) || look(places);
   };
-  const exactly: Look = (places) => (trial.over() ? Promise.resolve(null) : trial.exactly(programmeOf(places, 'possible')));
-  const leaveOut = async (part: readonly Wish[], look: Look): Promise<void> => {
-    if (part.length === 0 || (part.length > 1 && trial.over())) return;
+  /** Leaves these out together if the others cannot hold even so. */
+  const without = async (part: readonly Wish[], look: Look): Promise<boolean> => {
+    if (part.length === 0 || trial.over()) return false;
     const verdict = await possible(kept.filter((own) => !part.includes(own)), look);
     if (verdict === false) kept = kept.filter((own) => !part.includes(own));
-    else if (part.length > 1) for (const half of halves(part)) await leaveOut(half, look);
-    else if (verdict === true && look === exactly) for (const own of part) needed.add(own);
+    else if (verdict === true && part.length === 1) for (const own of part) needed.add(own);
+    return verdict === false;
   };
-  for (const look of [counted, (places) => (trial.over() ? Promise.resolve(null) : trial.roughly(programmeOf(places, 'possible')))] satisfies Look[]) {
-    if (kept.length === all.length && (await possible(all, look)) === false) for (const part of byRule(all)) await leaveOut(part, look);
+  /** One by one, and more at once for as long as that goes well. */
+  const oneByOne = async (part: readonly Wish[], look: Look): Promise<void> => {
+    for (let at = 0, many = 1; at < part.length; ) {
+      const gone = await without(part.slice(at, at + many), look);
+      if (gone || many === 1) at += many;
+      many = gone ? 2 * many : 1;
+    }
+  };
+  const whole = async (rule: Wish['rule'], look: Look): Promise<readonly Wish[]> => {
+    const part = kept.filter((own) => own.rule === rule && !needed.has(own));
+    return part.length > 1 && (await without(part, look)) ? [] : part;
+  };
+  const close = closely(trial);
+  for (const look of [counted, close]) {
+    if (look === counted && (await possible(all, look)) !== false) continue;
+    // What people answered hardly matters where there are simply too many, and without it the rest is sooner told apart.
+    if (look === close) for (const rule of ['cannot', 'evening'] as const) await whole(rule, look);
+    for (const rule of rulesOf(all)) await oneByOne(rule === 'groupTakesPlace' ? kept.filter((own) => own.rule === rule && !needed.has(own)) : await whole(rule, look), look);
   }
-  // What a quick look has left is nearly the smallest: whole rules of it are hardly ever free of blame.
-  for (const part of kept.length < all.length ? kept.map((own) => [own]) : byRule(all)) await leaveOut(part, exactly);
   return { wishes: kept, smallest: kept.every((own) => needed.has(own)) };
 }
 
-const counted: Look = (places) => Promise.resolve(!overfull(places));
-const halves = <T>(all: readonly T[]): T[][] => [all.slice(0, Math.ceil(all.length / 2)), all.slice(Math.ceil(all.length / 2))];
+const rulesOf = (all: readonly Wish[]): Wish['rule'][] => [...new Set(all.map(({ rule }) => rule))];
+
+const counted: Look = (places) => Promise.resolve(overfull(places) ? false : null);
+
+const closely = (trial: Trial): Look => async (places) => {
+  if (trial.over()) return null;
+  const puzzle = puzzleOf(places);
+  const { verdict, sessions } = puzzle ? await trial.laid(puzzle) : notLaid;
+  if (verdict === 'none') return false;
+  if (verdict === 'laid' && columnsOf(places, sessions)) return true;
+  const lp = programmeOf(places, 'possible');
+  return (await trial.roughly(lp)) === false ? false : trial.exactly(lp);
+};

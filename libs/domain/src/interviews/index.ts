@@ -10,6 +10,7 @@ export * from './finding-line';
 export * from './difference';
 export * from './suggest-wishes';
 export * from './suggest-room';
+export * from './suggest-puzzle';
 export * from './suggest-model';
 export * from './suggest-solution';
 export * from './conflict';

@@ -6,6 +6,7 @@ import { findings } from './findings';
 import { planFromTemplate } from './template';
 import { missed, replanAlternatives, withAbsence } from './replan';
 import { placesOf, suggestModel } from './suggest-model';
+import { notLaid } from './suggest-puzzle';
 import { overfull, timeOf } from './suggest-room';
 import { readSolution } from './suggest-solution';
 import type { PlanItem, PlanWorld } from './plan';
@@ -109,7 +110,7 @@ describe('models', () => {
       availability: own.availability.map((answer) => ({ ...answer, spans: answer.person === a ? [{ day, from: 480, to: 780, answer: 'no' as const }] : answer.person === b ? [{ day, from: 780, to: 1020, answer: 'no' as const }] : [] })),
     };
     const yes = (): Promise<boolean> => Promise.resolve(true);
-    const { wishes, smallest } = await conflictOf(hindered, { keepPinned: true, fewMoves: false }, { roughly: yes, exactly: yes, over: () => false });
+    const { wishes, smallest } = await conflictOf(hindered, { keepPinned: true, fewMoves: false }, { laid: () => Promise.resolve(notLaid), roughly: yes, exactly: yes, over: () => false });
     expect(smallest).toBe(true);
     expect(wishes.map(({ rule, group: of, person }) => [rule, of, person])).toEqual([['groupTakesPlace', group?.id, null], ['evening', group?.id, null], ['hours', null, null], ...[a, b].map((person) => ['cannot', group?.id, person])]);
   });

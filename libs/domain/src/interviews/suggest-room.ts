@@ -41,7 +41,7 @@ function daysOf(places: Places, evaluator: string, some: Some): Day[] {
 const sum = (all: readonly number[]): number => all.reduce((total, own) => total + own, 0);
 
 /** Sessions that can never run into the evening. */
-function neverLate({ world, sessions, starts }: Places): Some {
+export function neverLate({ world, sessions, starts }: Places): Some {
   const ends = new Map(world.plan.days.map(({ day, to }) => [day, to]));
   const late = new Set(starts.filter(({ session, day, start }) => start + (sessions[session]?.length ?? 0) > (ends.get(day) ?? 0)).map(({ session }) => session));
   return (session) => !late.has(session);
@@ -60,11 +60,12 @@ const time = (places: Places, some: Some): { needed: number; has: number } => ({
 
 /**
  * Minutes of all evaluators that the sessions take with the rest after each, and minutes there are at the very most. Where
- * the first is more than the second there is no plan; where it is nearly as much, a solver may not find out in time.
+ * the first is more than the second there is no plan. `fits` is how many of the minutes there are such sessions can use,
+ * where somebody counted (`filled`, in quarters): lengths that do not fill a day evenly leave some over.
  */
-export function timeOf(places: Places): { readonly needed: number; readonly has: number } {
+export function timeOf(places: Places, filled: number | null = null): { readonly needed: number; readonly has: number; readonly fits: number | null } {
   const { needed, has } = time(places, every);
-  return { needed: needed * quarter, has: has * quarter };
+  return { needed: needed * quarter, has: has * quarter, fits: filled === null ? null : filled * quarter };
 }
 
 /**

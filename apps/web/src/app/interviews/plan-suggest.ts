@@ -9,6 +9,9 @@ import { PlanWords } from './plan-words-of';
 
 const severalOf: Readonly<Record<string, string>> = { groupTakesPlace: 'groupsTakePlace', evening: 'eveningGroups', pinned: 'pinnedGroups', cannot: 'cannotPeople' };
 
+/** So many groups are named by title. */
+const readable = 8;
+
 /** Asks the solver for a plan, or for ways to go on without somebody; what is chosen shows in the grid at once. */
 @Component({ selector: 'sam-plan-suggest', imports: [PlanChoices, TranslocoDirective], templateUrl: './plan-suggest.html', styleUrl: './plan-side.css' })
 export class PlanSuggest {
@@ -45,7 +48,10 @@ export class PlanSuggest {
   protected readonly time = computed(() => {
     const wall = this.suggestions.wall();
     if (!wall?.time || (wall.proven && wall.conflict.filter(({ rule }) => rule === 'groupTakesPlace').length < 2)) return null;
-    return { needed: lengthWords(wall.time.needed), has: lengthWords(wall.time.has) };
+    const { needed, has, fits } = wall.time;
+    // Enough time in all, and yet it does not add up: what the lengths leave over is why.
+    const uneven = needed <= has && fits !== null && fits < needed;
+    return { words: uneven ? 'timeFits' : 'time', needed: lengthWords(needed), has: lengthWords(has), fits: lengthWords(fits ?? has) };
   });
 
   constructor() {
@@ -82,8 +88,11 @@ export class PlanSuggest {
     if (this.store.mayEdit()) void (longer ? this.suggestions.suggestLonger(options) : this.suggestions.suggest(options));
   }
 
+  /** In the order of the plan; of very many the numbers say as much and are sooner read. */
   private groupNames(groups: readonly string[]): string {
-    return this.words.list(groups.map((id) => `${this.words.number(id)} ${this.store.plan()?.groups.find((own) => own.id === id)?.title ?? ''}`.trim()));
+    const own = (this.store.plan()?.groups ?? []).filter(({ id }) => groups.includes(id));
+    if (own.length > readable) return this.words.t('suggest.byNumber', { groups: this.words.list(own.map(({ id }) => this.words.number(id))) });
+    return this.words.list(own.map(({ id, title }) => `${this.words.number(id)} ${title}`));
   }
 
   private take(absent: Absent): void {
