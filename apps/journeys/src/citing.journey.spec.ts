@@ -11,6 +11,8 @@ const pages = [
   'Från vision till mål\nNämnderna ska bi-\ndra till samtliga mål.\nVarje nämnd beslutar själv.',
   'Uppföljning\nÄldreomsorgen redovisas per april och augusti.',
 ];
+/** Two pages with the same head and a numbered foot; a sentence, and a word in it, run from the one to the other. */
+const running = [['', ...Array<string>(48).fill(''), 'Målen följs upp av full-', ''], ['', 'mäktige och varje år.', ...Array<string>(49).fill('')]].map((lines, at) => ['Kommunens översikt 2026', ...lines, `Sida ${at + 1} av 2`].join('\n'));
 const quotation = 'Nämnderna ska bidra till samtliga mål.';
 
 /** Selects from the first of these pieces of drawn text to the last, as dragging the pointer does. */
@@ -75,6 +77,43 @@ test('a passage is cited into the own draft, and opened again from the sheet wit
     await expect(sources.getByText('Nyare version finns. Här visas version 1.')).toBeVisible();
     await sources.locator('mark.cited').first().press('Escape');
     await expect(page.getByRole('textbox', { name: /3\.2|procent/i }).first()).toBeFocused();
+  });
+
+  await test.step('P searches beside the sheet; the keyboard follows into what is opened, and the words stay when the pane is closed', async () => {
+    await page.goto(`/utvardering/${cast.id}/poangark/3.2`);
+    const [heading, sources, field] = [page.getByRole('heading', { name: /^3\.2 / }), page.getByRole('region', { name: 'Källor', exact: true }), page.getByRole('searchbox', { name: 'Sök i allt underlag' })];
+    await heading.focus();
+    await page.keyboard.press('p');
+    await expect(field).toBeFocused();
+    await page.keyboard.type('helt annan');
+    await expect(sources.locator('a.hit')).toHaveCount(1);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect(sources.getByRole('region', { name: /^Innehållet i / })).toBeFocused();
+    await page.keyboard.press('Escape');
+    await sources.getByRole('button', { name: 'Stäng källorna' }).click();
+    await expect(sources).toHaveCount(0);
+    await heading.focus();
+    await page.keyboard.press('p');
+    await expect(field).toBeFocused();
+    await expect(field).toHaveValue('helt annan');
+  });
+
+  await test.step('a passage over the end of a page is cited whole, without what runs on every page, and marked on both', async () => {
+    const { version } = await handIn(cast.others[0] as AtWork, cast.id, 'Översikt.pdf', pdfOf(running));
+    await page.goto(`${reader(cast.id, version)}?fran=3.3`);
+    await expect(page.locator('[data-page="2"] .pdf-text')).toContainText('varje år');
+    await select(page, 'Målen följs', 'varje år');
+    const bar = page.getByRole('region', { name: 'Belägg av det markerade' });
+    await expect(bar).toContainText('Målen följs upp av fullmäktige och varje år.');
+    await expect(bar).toContainText('Översikt, s. 1–2');
+    await bar.getByRole('button', { name: 'Belägg för 3.3' }).click();
+    await expect(bar).toContainText('Sparat');
+    await page.goto(`/utvardering/${cast.id}/poangark/3.3`);
+    await page.getByRole('heading', { name: /^3\.3 / }).focus();
+    await page.keyboard.press('b');
+    await expect(page.locator('mark.cited')).toHaveText(['Målen följs upp av full', 'mäktige och varje år.']);
+    await expect(page.getByText(/^Bara början/)).toHaveCount(0);
   });
 
   await test.step('on a narrow screen it is a page of its own, with the way back', async () => {

@@ -49,6 +49,21 @@ describe('searching', () => {
     if (word !== null) expect(hits.flatMap(({ parts }) => marked(parts))).toContain(word);
   });
 
+  it.each([
+    ['omsorg', 'Kvaliteten inom äldreom-\nsorgen är god', 'omsorg', 'Kvaliteten inom äldreomsorgen är god'], ['äldreomsorg', 'inom äldre\u2010\nomsorgen', 'äldreomsorgen', 'inom äldreomsorgen'],
+    ['styrning', 'målstyr\u00ad\nning', 'styrning', 'målstyrning'], ['IT-kommun', 'årets IT-\nkommun', null, 'årets IT-kommun'], ['"mål- och"', 'mål-\noch budget', null, 'mål- och budget'],
+    ['2016-2019', 'plan 2016–2019', null, 'plan 2016-2019'], ['2016 – 2019', 'plan 2016-\n2019', null, 'plan 2016-2019'], ['"god serv"', 'en god\nservice', 'god serv', 'en god service'], ['”god service”', 'en god\nservice', null, 'god service'],
+  ])('%j is found in %j over the ends of its lines, and the words are shown whole', async (words, text, hit, shown) => {
+    const { version } = await uploaded(team, team.contact, 'rader.pdf', pdfOf(['x']));
+    await house.sql('DELETE FROM document_page WHERE version_id = $1', [version]);
+    await house.sql('INSERT INTO document_page (version_id, page, text) VALUES ($1, 1, $2)', [version, text]);
+    const found = (await find(words)).hits.filter(({ title }) => title === 'rader');
+    await house.sql('DELETE FROM document_page WHERE version_id = $1', [version]);
+    expect(found.map(({ parts }) => parts.map((part) => part.text).join(''))).toEqual([shown]);
+    expect(marked(found[0]?.parts ?? []).length).toBeGreaterThan(0);
+    if (hit !== null) expect(marked(found[0]?.parts ?? [])).toEqual([hit]);
+  });
+
   it('names the place in documents that have no printed pages', async () => {
     const placeOf = async (words: string): Promise<Place | null | undefined> => (await find(words)).hits[0]?.place;
     expect(await placeOf('kvalitet god')).toBeNull();

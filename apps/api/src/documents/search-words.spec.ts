@@ -1,9 +1,11 @@
-import { partsOf, placedHit, termsOf, writtenAs } from './search-words';
+import { asSearched, partsOf, placedHit, termsOf, writtenAs } from './search-words';
 
 describe('the words of a search', () => {
   it.each([['omsorg', ['omsorg']], ['"god service" kommun', ['god service', 'kommun']], ['omsorg -barn', []], ['skola or förskola', []], ['ja nej', []], ['  ', []]])('%j are looked for inside words as %j', (words, parts) => {
     expect(termsOf(words).map(({ text }) => text)).toEqual(parts);
   });
+
+  it.each([[' ”god  service” ', '"god service"'], ['2016 – 2019', '2016-2019'], ['IT\u2011kommun', 'IT-kommun'], ['skola -barn', 'skola -barn'], ['mål 5', 'mål 5']])('%j are asked for as %j', (words, asked) => expect(asSearched(words)).toBe(asked));
 
   it('are marked where the database marked them', () => {
     expect(partsOf('om \u0001styrningens\u0002 mål', '', 'styrning')).toEqual([{ text: 'om ', hit: false }, { text: 'styrningens', hit: true }, { text: ' mål', hit: false }]);

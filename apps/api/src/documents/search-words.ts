@@ -19,6 +19,19 @@ const around = 90;
 const aroundInPlace = 180;
 
 /**
+ * What is asked for, with quotation marks and the dash between figures written as in what is searched.
+ * @example asSearched('”god service” 2016 – 2019') // '"god service" 2016-2019'
+ */
+export const asSearched = (words: string): string =>
+  words
+    .trim()
+    .replace(/[”“„«»]/g, '"')
+    .replace(/[\u2010\u2011]/g, '-')
+    .replace(/\u00ad/g, '')
+    .replace(/(\d)\s?[-\u2012-\u2015\u2212]\s?(?=\d)/g, '$1-')
+    .replace(/\s+/g, ' ');
+
+/**
  * The words that a page must hold somewhere, also inside compounds: "omsorg" in "äldreomsorgen". None when the question
  * excludes or offers a choice, because then only whole words say what is meant.
  */

@@ -1,4 +1,5 @@
 import { findQuote } from './reading-quote';
+import { runningIn } from './reading-selection';
 
 export interface Marked {
   readonly first: HTMLElement | null;
@@ -15,11 +16,21 @@ export function clearMarks(root: Element): void {
 }
 
 /** Marks the quotation where it stands below `root`, over as many elements as it runs; of several like it the one at `near`. */
-export function markQuote(root: Element, quote: string, near: Element | null = null): Marked {
-  clearMarks(root);
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+export const markQuote = (root: Element, quote: string, near: Element | null = null): Marked => markIn([root], quote, near);
+
+/** The same where it may run from one page to the next: without what runs on both, else in all that stands there. */
+export function markOver(page: Element, next: Element, quote: string): Marked {
+  const marked = markIn([page, next], quote, null, runningIn(page, next));
+  return marked.whole ? marked : markIn([page, next], quote);
+}
+
+function markIn(roots: readonly Element[], quote: string, near: Element | null = null, leftOut: ReadonlySet<Node> = new Set()): Marked {
   const nodes: Text[] = [];
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) if (node instanceof Text) nodes.push(node);
+  for (const root of roots) {
+    clearMarks(root);
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_ALL, (node) => (leftOut.has(node) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT));
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) if (node instanceof Text) nodes.push(node);
+  }
   const { places, whole } = findQuote(nodes.map(({ data }) => data), quote, near ? nodes.findIndex((node) => near.contains(node)) : 0);
   const marks = places.flatMap(({ at, from, to }) => {
     const node = nodes[at];

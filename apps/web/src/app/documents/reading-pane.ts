@@ -8,6 +8,7 @@ import { Announcer, Icon, Trouble, Waiting } from '../look';
 import type { Marked } from './reading-marks';
 import { placeQuery, placeWords, type Passage } from './reading-passage';
 import { tidyQuote } from './reading-quote';
+import { drawnPassage } from './reading-selection';
 import { ReadingStore } from './reading-store';
 import { ReadingText } from './reading-text';
 import { ViewerPdf, type PdfTrouble } from './viewer-pdf';
@@ -43,6 +44,7 @@ export class ReadingPane {
   private readonly plain = viewChild(ViewerPlain);
   private readonly scroller = viewChild<ElementRef<HTMLElement>>('scroller');
   private pause: ReturnType<typeof setTimeout> | null = null;
+  private awaited = false;
 
   protected readonly asText = linkedSignal({ source: this.version, computation: () => false });
   protected readonly text = signal<string | null>(null);
@@ -78,6 +80,9 @@ export class ReadingPane {
       if (id) untracked(() => void this.store.open(version, this.place()));
     });
     effect(() => {
+      if (this.scroller() && this.awaited) this.focus();
+    });
+    effect(() => {
       const place = this.place();
       if (place) untracked(() => void this.store.toRow(place));
     });
@@ -90,8 +95,9 @@ export class ReadingPane {
     });
   }
 
-  /** The focus goes to the text: it is what was asked for. */
+  /** The focus goes to the text: it is what was asked for. When that has still to come, as soon as it has. */
   focus(): void {
+    this.awaited = !this.scroller();
     this.scroller()?.nativeElement.focus();
   }
 
@@ -153,8 +159,8 @@ export class ReadingPane {
       const start = range?.startContainer;
       const root = this.scroller()?.nativeElement;
       if (!selection || !range || !start || !root?.contains(start) || this.reads()) return;
-      const box = (start instanceof Element ? start : start.parentElement)?.closest<HTMLElement>('[data-page]');
-      if (box) return this.pick(selection.toString(), Number(box.dataset['page'] ?? 1), null);
+      const drawn = drawnPassage(selection, range);
+      if (drawn) return this.pick(drawn.words, drawn.page, null, drawn.to);
       const on = this.plain()?.placeOf(start, range.startOffset);
       this.pick(selection.toString(), on?.page ?? 1, on?.place ?? null);
     }, 250);
@@ -166,11 +172,11 @@ export class ReadingPane {
     this.pick(words, this.at(), found ? { kind: found.kind, number: found.number, under: found.under } : null);
   }
 
-  private pick(words: string, page: number, place: Place | null): void {
+  private pick(words: string, page: number, place: Place | null, to = page): void {
     const quote = tidyQuote(words).slice(0, 2000);
     const document = this.store.document()?.document;
     if (!document || quote.length < 2) return;
-    const { key, ...where } = placeWords(place, page);
+    const { key, ...where } = placeWords(place, page, to);
     const label = place || this.kind() === 'pdf' ? `${this.title()}, ${this.transloco.translate(key, where)}` : this.title();
     this.picked.emit({ document, version: this.version(), page, quote, label, ...(place ? { place } : {}) });
   }

@@ -14,7 +14,8 @@ describe('a place in an address', () => {
 });
 
 it('is named by what it is', () => {
-  expect(placeWords(undefined, 14)).toEqual({ key: 'documents.place.page', n: 14, under: '' });
+  expect(placeWords(undefined, 14)).toEqual({ key: 'documents.place.page', n: 14, to: 14, under: '' });
+  expect(placeWords(null, 14, 15)).toEqual({ key: 'documents.place.pages', n: 14, to: 15, under: '' });
   expect(placeWords({ kind: 'paragraph', number: 2, under: 'Uppföljning' }, 1).key).toBe('documents.place.paragraphUnder');
   expect(placeWords({ kind: 'paragraph', number: 2, under: '' }, 1).key).toBe('documents.place.paragraph');
 });

@@ -33,9 +33,9 @@ export function placeFrom(text: string | undefined): Place | null {
   return kind && Number(number) > 0 ? { kind, number: Number(number), under } : null;
 }
 
-/** What a place is called: which words, and what is put into them. A page where there is no place. */
-export const placeWords = (place: Place | null | undefined, page: number): { key: string; n: number; under: string } =>
-  place ? { key: `documents.place.${place.kind}${place.kind === 'paragraph' && place.under !== '' ? 'Under' : ''}`, n: place.number, under: place.under } : { key: 'documents.place.page', n: page, under: '' };
+/** What a place is called: which words, and what is put into them. A page, or from one page to another, where there is no place. */
+export const placeWords = (place: Place | null | undefined, page: number, to = page): { key: string; n: number; to: number; under: string } =>
+  place ? { key: `documents.place.${place.kind}${place.kind === 'paragraph' && place.under !== '' ? 'Under' : ''}`, n: place.number, to: place.number, under: place.under } : { key: `documents.place.page${to > page ? 's' : ''}`, n: page, to, under: '' };
 
 /** Whether a click asks for a tab or window of its own: then the link is left to the browser. */
 export const apart = ({ ctrlKey, metaKey, shiftKey, altKey, button }: MouseEvent): boolean => ctrlKey || metaKey || shiftKey || altKey || button !== 0;

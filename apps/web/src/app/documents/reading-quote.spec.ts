@@ -49,6 +49,9 @@ describe('a selected passage as it is kept', () => {
   });
   it('leaves the hyphen that belongs to the word', () => {
     expect(tidyQuote('mål-\noch budgetprocessen')).toBe('mål- och budgetprocessen');
-    expect(tidyQuote('SKR-\nrapporten')).toBe('SKR- rapporten');
+    expect(['SKR-\nrapporten', 'e-\ntjänster', 'åren 2016-\n2019', 'synpunkts-\n/klagomål'].map(tidyQuote)).toEqual(['SKR-rapporten', 'e-tjänster', 'åren 2016-2019', 'synpunkts-/klagomål']);
+  });
+  it('knows every hyphen that ends a line', () => {
+    expect(['bru\u00ad\nkare', 'bru\u2010\nkare', 'bru\u00adkare', 'organi- \nsation'].map(tidyQuote)).toEqual(['brukare', 'brukare', 'brukare', 'organisation']);
   });
 });

@@ -73,13 +73,19 @@ function placesOf(bones: readonly Bone[]): Place[] {
   return [...places.values()];
 }
 
+/** A hyphen that ends a line, in the ways programs write it; the one in "mål- och" belongs to the word. The database joins lines by the same rules. */
+const lineEnd = String.raw`[-\u2010\u00ad]\s*\n\s*(?!(?:och|eller|samt|and|or)(?!\p{L}))`;
+
 /**
- * A selected passage as it is kept: one line, words divided at a line's end made whole, "mål- och" left alone.
+ * A selected passage as it is kept: one line, words divided at a line's end made whole, "mål- och", "IT-kommun" and
+ * "2016-2019" with the hyphen that is theirs.
  * @example tidyQuote('Nämnderna ska bi-\ndra till målen.') // 'Nämnderna ska bidra till målen.'
  */
 export const tidyQuote = (selected: string): string =>
   selected
-    .replace(/\u00ad/g, '')
-    .replace(/(\p{Ll})[-\u2010]\s*\n\s*(?!och\b|eller\b|samt\b|and\b|or\b)(\p{Ll})/gu, '$1$2')
+    .replace(/\u00ad(?!\s*\n)/g, '')
+    .replace(new RegExp(`((?<!\\p{L})\\p{Ll}|\\p{Lu}|\\p{N})${lineEnd}(?=[\\p{Ll}\\p{N}])`, 'gu'), '$1-')
+    .replace(new RegExp(`(\\p{Ll})${lineEnd}(?=\\p{Ll})`, 'gu'), '$1')
+    .replace(/[-\u2010\u00ad]\s*\n\s*(?=\/)/g, '-')
     .replace(/\s+/g, ' ')
     .trim();

@@ -19,7 +19,7 @@ export const reading: typeof swedish.reading = {
   deleted: 'The document is deleted', deletedMore: 'It was deleted by the rules of retention or by whoever handed it in. Quotations already made remain.', keptQuote: 'Where the quotation stood: {{where}}.',
   selectHow: 'Select text with shift and the arrow keys, or with the mouse.', pageText: 'The text of page {{n}}', noText: 'The page holds no text.', noPreview: 'The file cannot be shown here', noPreviewMore: 'Download it and open it in a program on your computer.',
 };
-export const place: typeof swedish.place = { page: 'p. {{n}}', heading: 'the heading “{{under}}”', paragraph: 'paragraph {{n}}', paragraphUnder: 'under the heading “{{under}}”, paragraph {{n}}', row: 'sheet “{{under}}”, row {{n}}', slide: 'slide {{n}}', line: 'line {{n}}' };
+export const place: typeof swedish.place = { page: 'p. {{n}}', pages: 'pp. {{n}}–{{to}}', heading: 'the heading “{{under}}”', paragraph: 'paragraph {{n}}', paragraphUnder: 'under the heading “{{under}}”, paragraph {{n}}', row: 'sheet “{{under}}”, row {{n}}', slide: 'slide {{n}}', line: 'line {{n}}' };
 export const search: typeof swedish.search = {
   title: 'Search the material', field: 'Search all material', placeholder: 'Words in any document', searching: 'Searching.', found: '“{{words}}” is found in {{n}} places', foundOne: '“{{words}}” is found in one place', capped: 'The best hits come first. More words give fewer.', none: 'Nothing was found for “{{words}}”.', noneMore: 'Try a shorter word, or another word for the same thing.',
   page: 'Page {{n}}', more: 'Show more', how: 'The search goes through the latest version of every document. Inflected and compound Swedish words are found too: “omsorg” finds “äldreomsorgen”.',

@@ -18,7 +18,7 @@ export const reading = {
   selectHow: 'Markera text med skift och piltangenterna eller med musen.', pageText: 'Texten på sida {{n}}', noText: 'Sidan har ingen text.', noPreview: 'Filen kan inte visas här', noPreviewMore: 'Ladda ner den och öppna den i ett program på din dator.',
 };
 /** Where in a document something stands; part of a sentence. */
-export const place = { page: 's. {{n}}', heading: 'rubriken ”{{under}}”', paragraph: 'stycke {{n}}', paragraphUnder: 'under rubriken ”{{under}}”, stycke {{n}}', row: 'blad ”{{under}}”, rad {{n}}', slide: 'bild {{n}}', line: 'rad {{n}}' };
+export const place = { page: 's. {{n}}', pages: 's. {{n}}–{{to}}', heading: 'rubriken ”{{under}}”', paragraph: 'stycke {{n}}', paragraphUnder: 'under rubriken ”{{under}}”, stycke {{n}}', row: 'blad ”{{under}}”, rad {{n}}', slide: 'bild {{n}}', line: 'rad {{n}}' };
 export const search = {
   title: 'Sök i underlaget', field: 'Sök i allt underlag', placeholder: 'Ord i något dokument', searching: 'Söker.', found: '”{{words}}” finns på {{n}} ställen', foundOne: '”{{words}}” finns på ett ställe', capped: 'De bästa träffarna visas först. Fler ord ger färre.', none: 'Inget hittades för ”{{words}}”.', noneMore: 'Pröva ett kortare ord, eller ett annat ord för samma sak.',
   page: 'Sida {{n}}', more: 'Visa fler', how: 'Sökningen går genom den senaste versionen av varje dokument. Böjda och sammansatta ord hittas också: ”omsorg” hittar ”äldreomsorgen”.',

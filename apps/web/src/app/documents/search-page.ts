@@ -11,7 +11,8 @@ import { SearchPanel } from './search-panel';
   imports: [Icon, RouterLink, SearchPanel, TranslocoDirective],
   template: `
     <div class="page" *transloco="let t">
-      <a class="go" [routerLink]="['/utvardering', evaluation.evaluation()?.id, 'underlag']"><svg samIcon="previous" />{{ t('documents.reading.toMaterial') }}</a>
+      @if (fran(); as question) { <a class="go" [routerLink]="['/utvardering', evaluation.evaluation()?.id, 'poangark', question]"><svg samIcon="previous" />{{ t('documents.cite.backTo', { question }) }}</a> }
+      @else { <a class="go" [routerLink]="['/utvardering', evaluation.evaluation()?.id, 'underlag']"><svg samIcon="previous" />{{ t('documents.reading.toMaterial') }}</a> }
       <h2>{{ t('documents.search.title') }}</h2>
       <sam-search-panel [words]="first" [from]="fran() ?? null" (asked)="asked($event)" />
     </div>

@@ -1,5 +1,5 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
-import { markQuote, toMiddle, type Marked } from './reading-marks';
+import { clearMarks, markOver, markQuote, toMiddle, type Marked } from './reading-marks';
 import type { PdfLibrary } from './reading-pdf';
 
 interface Sheet {
@@ -12,6 +12,7 @@ interface Sheet {
   turn: number;
   drawn: boolean;
   readable: boolean;
+  broken: boolean;
 }
 
 /** A page is not made wider than this by itself; whoever wants it larger zooms. */
@@ -53,7 +54,7 @@ export class PdfPages {
       box.dataset['page'] = `${page}`;
       box.setAttribute('role', 'group');
       box.setAttribute('aria-label', this.named(page));
-      this.sheets.push({ box, page, width, height, turn: 0, drawn: false, readable: false });
+      this.sheets.push({ box, page, width, height, turn: 0, drawn: false, readable: false, broken: false });
     }
     this.lay();
     this.host.replaceChildren(...this.sheets.map(({ box }) => box));
@@ -89,6 +90,7 @@ export class PdfPages {
 
   /** Marks the quotation as soon as its page can be read, and brings it into view. */
   mark(page: number, quote: string, told: (marked: Marked) => void): void {
+    clearMarks(this.host);
     this.wanted = { page, quote, told };
     this.tryMark();
   }
@@ -158,6 +160,9 @@ export class PdfPages {
       this.tryMark();
     } catch {
       // A page that cannot be drawn stays an empty sheet; the others are not touched by it.
+      if (late()) return;
+      sheet.broken = true;
+      this.tryMark();
     }
   }
 
@@ -172,12 +177,30 @@ export class PdfPages {
     return canvas;
   }
 
+  private wordsOf(sheet: Sheet | undefined): Element | null {
+    return sheet?.readable ? sheet.box.querySelector('.pdf-text') : null;
+  }
+
+  private ask(sheet: Sheet): void {
+    if (sheet.drawn) return;
+    sheet.drawn = true;
+    void this.draw(sheet);
+  }
+
   private tryMark(): void {
     const { wanted } = this;
-    const sheet = this.sheets[(wanted?.page ?? 0) - 1];
-    const words = sheet?.readable ? sheet.box.querySelector('.pdf-text') : null;
+    const words = this.wordsOf(this.sheets[(wanted?.page ?? 0) - 1]);
     if (!wanted || !words) return;
-    const marked = markQuote(words, wanted.quote);
+    let marked = markQuote(words, wanted.quote);
+    const next = this.sheets[wanted.page];
+    if (!marked.whole && next) {
+      const after = this.wordsOf(next);
+      // It may run on to the next page: nothing is told before that one can be read.
+      if (!after && wanted.told && !next.broken) return this.ask(next);
+      const over = after ? markOver(words, after, wanted.quote) : null;
+      marked = over?.whole ? over : markQuote(words, wanted.quote);
+      if (after && !over?.whole) clearMarks(after);
+    }
     // Brought into view once: whoever has read on stays where they are when the page is drawn again.
     if (!wanted.told) return;
     if (marked.first) toMiddle(this.scroller, marked.first);

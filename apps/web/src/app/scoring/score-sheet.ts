@@ -53,6 +53,7 @@ export class ScoreSheet {
   protected readonly source = computed(() => (this.wide() ? this.reading() : null));
   /** How often the key for the sources was pressed while they stand open: each time the keyboard goes there. */
   protected readonly sourcesAsked = signal(0);
+  protected readonly sourceWords = signal('');
   private lastCited = -1;
   /** Where the panes begin, below whatever stands above them. */
   protected readonly top = signal('93px');

@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, input, linkedSignal, output, signal, untracked, viewChild } from '@angular/core';
+import { Component, computed, effect, inject, input, linkedSignal, model, output, signal, untracked, viewChild } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { ReadingPane, SearchPanel, type Passage, type Spot } from '../documents/reader';
 import { Icon } from '../look';
@@ -20,6 +20,7 @@ export interface SourcePlace extends Spot {
         @if (shown()) { <button type="button" class="btn plain small" (click)="toSearch()"><svg samIcon="search" />{{ t('documents.cite.list') }}</button> } @else { <h2>{{ t('documents.cite.sources') }}</h2> }
         @if (cited().length > 0) {
           <span class="own" role="group" [attr.aria-label]="t('documents.cite.mine', { question: store.current() })">
+            <span aria-hidden="true">{{ t('scoring.field.evidence') }}</span>
             @for (one of cited(); track $index) { <button type="button" class="btn small" [attr.aria-pressed]="isShown(one.place)" [attr.aria-label]="t('documents.cite.nth', { n: $index + 1, label: one.text })" (click)="shown.set(one.place)">{{ $index + 1 }}</button> }
           </span>
         }
@@ -28,7 +29,7 @@ export interface SourcePlace extends Spot {
       @if (shown(); as place) {
         <sam-reading-pane [version]="place.version" [page]="place.page" [quote]="place.quote" [place]="place.place ?? null" [hit]="place.hit ?? false" [from]="store.current()" (picked)="passage.set($event)" />
         <sam-cite-bar [passage]="passage()" [preferred]="store.current()" (dropped)="passage.set(null)" />
-      } @else { <sam-search-panel class="search" [words]="words()" [beside]="true" [from]="store.current()" (asked)="words.set($event)" (opened)="shown.set($event)" /> }
+      } @else { <sam-search-panel class="search" [words]="words()" [beside]="true" [from]="store.current()" (asked)="words.set($event)" (opened)="open($event)" /> }
     </section>
   `,
   styles: `
@@ -36,7 +37,7 @@ export interface SourcePlace extends Spot {
     .pane { display: flex; flex-direction: column; height: 100%; min-height: 0; }
     header { display: flex; gap: 8px; align-items: center; min-height: 44px; padding: 4px 8px 4px 16px; background: var(--sam-surface); border-bottom: 1px solid var(--sam-hairline); }
     h2 { font-size: var(--sam-14); } .x { margin-left: auto; min-width: 32px; min-height: 32px; }
-    .own { display: inline-flex; flex-wrap: wrap; gap: 4px; } .own .btn { min-width: 28px; padding-inline: 6px; }
+    .own { display: inline-flex; flex-wrap: wrap; align-items: center; gap: 4px; color: var(--sam-muted); } .own .btn { min-width: 28px; padding-inline: 6px; }
     .search { flex: 1; min-height: 0; overflow: auto; padding: 12px 16px; }
     sam-reading-pane { flex: 1; } sam-cite-bar { flex: none; max-height: 45%; overflow: auto; }
   `,
@@ -50,7 +51,8 @@ export class SourcePane {
   protected readonly store = inject(ScoreSheetStore);
   private readonly search = viewChild(SearchPanel);
   private readonly reader = viewChild(ReadingPane);
-  protected readonly words = signal('');
+  /** What is searched for: kept by the page, so that it stands there again when the pane is closed and opened. */
+  readonly words = model('');
   protected readonly passage = signal<Passage | null>(null);
   protected readonly shown = linkedSignal<SourcePlace | null>(() => this.place());
   /** The places the question on screen cites. */
@@ -68,6 +70,12 @@ export class SourcePane {
 
   private focus(): void {
     setTimeout(() => (this.shown() ? this.reader()?.focus() : this.search()?.focus()));
+  }
+
+  /** What was chosen in the list is gone with it: the keyboard follows into the text. */
+  protected open(place: SourcePlace): void {
+    this.shown.set(place);
+    this.focus();
   }
 
   protected isShown(place: SourcePlace): boolean {
