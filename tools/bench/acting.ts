@@ -13,7 +13,7 @@ export async function openSocket(port: number, cookie: string): Promise<Socket> 
 
 /** A draft or a shared fact over the open socket, as the page says it. Fails on a refusal, and when the socket is lost before the answer. */
 export async function said(socket: Socket, act: ActName, evaluation: string, body: unknown, question?: string): Promise<unknown> {
-  const answer = (await socket.timeout(15_000).emitWithAck('act', { act, evaluation, question, as: '1', body } satisfies ActMessage)) as ActAnswer;
+  const answer = (await socket.emitWithAck('act', { act, evaluation, question, as: '1', body } satisfies ActMessage)) as ActAnswer;
   if ('problem' in answer) throw new Error(`${answer.problem.status} ${answer.problem.code}`);
   return answer.answer;
 }
