@@ -7,6 +7,9 @@ export function canonical(value: unknown): string {
   if (typeof value === 'number' && !Number.isFinite(value)) throw new RangeError('not finite');
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map((item) => (item === undefined ? 'null' : canonical(item))).join()}]`;
-  const entries = Object.entries(value).filter(([, own]) => own !== undefined).sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${entries.map(([key, own]) => `${JSON.stringify(key)}:${canonical(own)}`).join()}}`;
+  const own = value as Readonly<Record<string, unknown>>;
+  // Every line of every ledger goes through here: joined by hand, without a list of pairs.
+  let text = '';
+  for (const key of Object.keys(own).sort()) if (own[key] !== undefined) text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${canonical(own[key])}`;
+  return `{${text}}`;
 }
