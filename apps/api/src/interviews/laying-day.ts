@@ -81,7 +81,7 @@ export class Table {
       const start = at(team.next[day], from);
       if (start >= slots) return never;
       const full = this.full(laid, start, piece.plain);
-      const tired = this.puzzle.stretch !== null && team.people.some((one) => this.rowLength(laid, one, start, piece.plain) > (this.puzzle.stretch ?? 0));
+      const tired = this.puzzle.stretch !== null && team.people.some((one) => this.rowLength(laid, one, start, piece.plain) > Math.max(this.puzzle.stretch ?? 0, piece.plain));
       if (!full && !tired) return start;
       from = start + 1;
     }

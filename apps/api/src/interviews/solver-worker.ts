@@ -35,18 +35,29 @@ function wordOf(code: number): 'optimal' | 'infeasible' | 'stopped' {
 /** What is not zero, by name: of a thousand columns a few dozen. */
 const named = (names: readonly string[], values: Float64Array): Record<string, number> => Object.fromEntries(names.flatMap((name, at) => (Math.abs(values[at] ?? 0) > 1e-6 ? [[name, values[at] ?? 0]] : [])));
 
+/** What it ended in. On rare models the preparation of HiGHS faults: they are run without it. */
+function ran(run: () => { readonly modelStatus: number }, unprepared: () => void): number {
+  try {
+    return run().modelStatus;
+  } catch {
+    unprepared();
+    return run().modelStatus;
+  }
+}
+
 function solve({ lp, seconds, patience, relaxed }: Wanted): object {
   return highs.withModel({ format: 'lp', data: lp }, (model) => {
     // Every cost is a whole number, so less than one from the bound is the best there is.
     model.options.set({ output_flag: false, time_limit: seconds, mip_rel_gap: 0, mip_abs_gap: 0.99 });
+    const unprepared = (): void => void model.options.set({ presolve: 'off' });
     if (relaxed) {
       model.clearIntegrality();
-      return { kind: 'done', status: wordOf(model.run().modelStatus), gap: null, columns: null };
+      return { kind: 'done', status: wordOf(ran(() => model.run(), unprepared)), gap: null, columns: null };
     }
     const names = Array.from({ length: model.getDimensions().numCols }, (_, at) => model.getColName(at));
     let gap: number | null = null;
     let found = false;
-    const { modelStatus: code } = model.run({
+    const code = ran(() => model.run({
       [callbackType.mipLogging]: ({ data }) => {
         gap = data.mip_gap ?? gap;
         parentPort?.postMessage({ kind: 'progress', gap });
@@ -59,7 +70,7 @@ function solve({ lp, seconds, patience, relaxed }: Wanted): object {
         gap = data.mip_gap ?? gap;
         if (data.mip_solution) parentPort?.postMessage({ kind: 'better', gap, columns: named(names, data.mip_solution) });
       },
-    });
+    }), unprepared);
     found = model.info.get('primal_solution_status') === solutionStatus.feasible;
     const status = wordOf(code);
     return { kind: 'done', status, gap: status === 'optimal' ? 0 : found ? Number(model.info.get('mip_gap')) : null, columns: found ? named(names, model.getSolution().colValue) : null };

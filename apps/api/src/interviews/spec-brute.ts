@@ -43,7 +43,6 @@ export function anyPlan({ plan, evaluators, availability }: PlanWorld, without: 
   const open = given('hours') ? { from: Math.min(frame.from, 420), to: 1260, evening: 1260 } : frame;
   const refuses = (person: string, span: { from: number; to: number }): boolean => (availability.find((own) => own.person === person)?.spans ?? []).some((own) => meet(own, span));
   const groups = plan.groups.filter(({ id }) => !given('groupTakesPlace', id)).sort((a, b) => b.length - a.length);
-  const longest = Math.max(plan.rules.stretch, ...groups.map(({ length }) => length));
 
   const free = (own: Meeting, laid: readonly Meeting[]): boolean => {
     const beside = laid.filter((other) => meet(own, other));
@@ -58,7 +57,8 @@ export function anyPlan({ plan, evaluators, availability }: PlanWorld, without: 
     let since = -1;
     for (const [at, { from, to }] of own.entries()) {
       if (own[at - 1]?.to !== from) since = from;
-      if (buffer < 10 && to - since > longest) return false;
+      // One by itself may be longer.
+      if (buffer < 10 && since !== from && to - since > plan.rules.stretch) return false;
     }
     const meals = plan.rules.lunch > 0 && !given('lunch') ? every15(Math.max(660, frame.from), Math.min(840, frame.to) - plan.rules.lunch) : [];
     return meals.length === 0 || meals.some((from) => !own.some((one) => meet(one, { from, to: from + plan.rules.lunch })));

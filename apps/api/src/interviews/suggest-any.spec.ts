@@ -45,6 +45,29 @@ async function possible(solve: Solve, world: PlanWorld, options: SuggestOptions,
 }
 
 describe('any small programme', () => {
+  const group = (id: string, length: number, evaluators: 'one' | 'all' = 'one', members: InterviewGroup['members'] = []): InterviewGroup => ({ id, edition: 1, title: id, kind: 'others', length, evening: false, protected: false, members, evaluators, questions: [] });
+  /** A morning in one room without rests. */
+  const morning = (groups: readonly InterviewGroup[], rules: { lunch: number; stretch: number }, items: readonly PlanItem[] = [], availability: PlanWorld['availability'] = []): PlanWorld => ({
+    people: [], evaluators: ['ana', 'luis'], availability,
+    plan: { edition: 1, frame: 1, days: [{ day: '2026-11-10', from: 480, to: 840, evening: 960 }], tracks: [{ name: 'Spår 1', place: '', video: '' }], groups: [...groups], items: [...items], rules: { longDay: 1440, calls: 9, buffer: 0, ...rules }, overrides: [] },
+  });
+
+  it('is solved also where the preparation of the solver faults', async () => {
+    const groups = [group('g0', 150, 'all'), group('g1', 50), group('g2', 50, 'all', [{ person: 'd', required: false }]), group('g3', 30), group('g4', 30)];
+    const travel: PlanItem = { edition: 1, title: '', track: 0, pause: null, joins: [], evaluators: ['ana', 'luis'], id: 'travel', kind: 'travel', group: null, length: 60, day: '2026-11-10', start: 780, pinned: false };
+    const answers = ['a', 'b', 'c', 'd', 'e', 'f', 'ana', 'luis'].map((person) => ({ person, answered: true, spans: person === 'd' ? [{ day: '2026-11-10', from: 480, to: 510, answer: 'no' as const }] : [] }));
+    const [world, options] = [morning(groups, { lunch: 40, stretch: 210 }, [travel], answers), { keepPinned: false, fewMoves: false }];
+    const kept = ['groupTakesPlace:g0:', 'groupTakesPlace:g1:', 'groupTakesPlace:g2:', 'ownTime::', 'lunch::', 'hours::'];
+    const { lp } = suggestModel(world, options, new Set(wishesOf(world, options).map(({ key }) => key).filter((key) => !kept.includes(key))));
+    expect(await withSolver(async (solve) => (await solve(lp, { seconds: 10 })).status)).toBe('infeasible');
+  });
+
+  it('gives others no longer row because one interview is longer than a row may be', async () => {
+    const world = morning([group('g0', 30), group('g1', 150), group('g2', 60), group('g3', 90)], { lunch: 0, stretch: 120 });
+    const { status, items } = await suggest(world, { keepPinned: true, fewMoves: false }, { seconds: 6 });
+    expect([status, items.length, broken(world, items)]).toEqual(['optimal', 4, []]);
+  });
+
   it('gets a plan that breaks nothing and leaves what is pinned, or a conflict that is one, and smallest where it says so', async () => {
     await withSolver((solve) => fc.assert(fc.asyncProperty(anyWorld, async ({ world, options }) => {
       const { status, items, conflict, smallest, time } = await suggest(world, options, { seconds: 6 });

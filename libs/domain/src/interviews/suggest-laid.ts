@@ -15,8 +15,9 @@ const free = (taken: readonly Taken[] | undefined, wanted: Taken): boolean => !(
  */
 export function laidAtOnce(places: Places): boolean {
   const { world, sessions, starts, lunches, buffer, fixed, wanted } = places;
-  if (buffer < shortestBreak && sessions.length > 1) return false;
   const held = fixed.filter(({ kind }) => kind === 'interview').map((item) => ({ ...spanOf(item), day: item.day, track: item.track }));
+  // How many would be in a row, with one another or with what is pinned, is not looked at here.
+  if (buffer < shortestBreak && sessions.length + held.length > 1) return false;
   const busy = new Map<string, Taken[]>();
   const rooms: (Taken & { readonly track: Start['track'] })[] = [];
   const take = (key: string, own: Taken): void => void busy.set(key, [...(busy.get(key) ?? []), own]);

@@ -47,8 +47,8 @@ function apart(rows: Rows, ground: Ground, starts: readonly Start[], lunches: re
   const { stretch, lunch } = world.plan.rules;
   const times = new Map<string, number>();
   for (const { group } of sessions) for (const { person } of group.members) times.set(person, (times.get(person) ?? 0) + 1);
-  const longest = Math.max(0, ...sessions.map(({ length }) => quarters(length)));
-  const window = Math.max(Math.floor(stretch / quarter), longest) + 1;
+  const most = Math.floor(stretch / quarter);
+  const window = most + 1;
   const breaks = buffer < shortestBreak;
   const eats = new Set(lunches.map(({ evaluator, day }) => `${evaluator} ${day}`));
   for (const { name, session, day, start, evaluators, track } of starts) {
@@ -61,8 +61,11 @@ function apart(rows: Rows, ground: Ground, starts: readonly Start[], lunches: re
       for (const evaluator of evaluators) if (eats.has(`${evaluator} ${day}`)) rows.put(`e ${evaluator} ${day} ${slot}`, name);
       rows.put(`t ${track ?? ''} ${day} ${slot}`, name);
       for (const { person } of own.group.members) if ((times.get(person) ?? 0) > 1) rows.put(`p ${person} ${day} ${slot}`, name);
-      if (!breaks) continue;
-      for (let first = slot - window + 1; first <= slot; first++) for (const evaluator of evaluators) rows.put(`w ${evaluator} ${day} ${first}`, name);
+    }
+    // An interview longer than the stretch may be by itself: of a window it fills it counts as much as is allowed, and has nothing beside it.
+    for (let first = at - most; breaks && first < at + plain; first++) {
+      const within = Math.min(at + plain, first + window) - Math.max(at, first);
+      for (const evaluator of evaluators) rows.put(`w ${evaluator} ${day} ${first}`, name, Math.min(most, within));
     }
   }
   for (const { name, evaluator, day, start } of lunches) {
@@ -79,7 +82,7 @@ function apart(rows: Rows, ground: Ground, starts: readonly Start[], lunches: re
   rows.atMost('w ', (bucket) => {
     const [, evaluator = '', day = '', first] = bucket.split(' ');
     const own = held.filter(({ evaluators }) => evaluators.includes(evaluator));
-    return Math.max(0, window - 1 - Array.from({ length: window }, (_, at) => heldIn(own, day, Number(first) + at)).filter((n) => n > 0).length);
+    return Math.max(0, most - Array.from({ length: window }, (_, at) => heldIn(own, day, Number(first) + at)).filter((n) => n > 0).length);
   });
   // Who leads them lets no more interviews run at once than there are evaluators.
   const plenty = held.length === 0 && world.plan.tracks.length >= world.evaluators.length;

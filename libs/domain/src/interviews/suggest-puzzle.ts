@@ -31,7 +31,7 @@ export interface Puzzle {
   readonly lunches: readonly (readonly (readonly number[])[])[];
   /** Rooms left for each day and quarter, or null where they can never be too few. */
   readonly rooms: readonly (readonly number[])[] | null;
-  /** Most quarters in a row, or null where every rest is a break. */
+  /** Most quarters of several interviews in a row, or null where every rest is a break. */
   readonly stretch: number | null;
   /** Quarters that pinned interviews take from each evaluator each day, where they count into what is in a row. */
   readonly held: readonly (readonly (readonly number[])[])[];
@@ -62,7 +62,7 @@ export function puzzleOf(places: Places): Puzzle | null {
     sessions: sessions.map(({ length }, at) => ({ plain: quarters(length), wide: quarters(length + buffer), late: !early(at), teams: teamsOf(starts.filter(({ session }) => session === at)), clashes: sessions.flatMap((_, other) => (share(at, other) ? [other] : [])) })),
     lunch: quarters(world.plan.rules.lunch), lunches: world.evaluators.map((evaluator) => byDay(lunches.filter((lunch) => lunch.evaluator === evaluator))),
     rooms: few ? world.plan.days.map(({ day }) => slots.map((slot) => world.plan.tracks.length - during(day, slot).length)) : null,
-    stretch: breaks ? Math.max(Math.floor(world.plan.rules.stretch / quarter), ...sessions.map(({ length }) => quarters(length))) : null,
+    stretch: breaks ? Math.floor(world.plan.rules.stretch / quarter) : null,
     held: world.evaluators.map((evaluator) => world.plan.days.map(({ day }) => (breaks && held.length > 0 ? slots.filter((slot) => during(day, slot).some(({ evaluators }) => evaluators.includes(evaluator))) : []))),
   };
 }
