@@ -65,7 +65,7 @@ async function readsProvenance(page: Page, id: string): Promise<void> {
   await expect(page.getByText('Låst, version 1').first()).toBeVisible();
   await page.getByRole('button', { name: /^60 %.*1\.1$/ }).first().click();
   const how = page.getByRole('dialog');
-  for (const part of ['Protokollen visar det.', 'Olika belägg', 'Ana Bergström', 'Luis Holm', '40 %', '80 %']) await expect(how).toContainText(part);
+  for (const part of ['Protokollen visar det.', 'Olika underlag', 'Ana Bergström', 'Luis Holm', '40 %', '80 %']) await expect(how).toContainText(part);
   await how.locator('summary').filter({ hasText: 'Luis Holm' }).click();
   await expect(how.getByText('Luis Holm har läst budget och intervjuer.')).toBeVisible();
   await page.keyboard.press('Escape');

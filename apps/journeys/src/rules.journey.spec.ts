@@ -41,7 +41,7 @@ test('two change the rules after the first seal: proposed by one, changed, appro
   // Ana is led there from the overview, reads from what to what, and proposes something else.
   await ana.page.goto(`/utvardering/${cast.id}`);
   await ana.page.getByRole('row', { name: /Svara på ett förslag om spelreglerna/ }).getByRole('link', { name: 'Till spelreglerna' }).click();
-  await expect(ana.page.getByRole('row', { name: 'Gräns för avvikelse 15 % 20 %' })).toBeVisible();
+  await expect(ana.page.getByRole('row', { name: 'Gräns för avvikelse 15 procentenheter 20 procentenheter' })).toBeVisible();
   await expect(ana.page.getByText('Skalan är grov i de här frågorna.')).toBeVisible();
   await ana.page.getByRole('button', { name: 'Föreslå något annat' }).click();
   await expect(ana.page.getByLabel('Avvikelse från', { exact: true })).toHaveValue('20');
@@ -51,14 +51,14 @@ test('two change the rules after the first seal: proposed by one, changed, appro
   await expect(said(ana.page)).toBeVisible();
 
   // Live: the coordinator's page has the new proposal, and approves it; both boards follow.
-  await expect(panel(page).getByRole('row', { name: 'Gräns för avvikelse 15 % 19 %' })).toBeVisible();
+  await expect(panel(page).getByRole('row', { name: 'Gräns för avvikelse 15 procentenheter 19 procentenheter' })).toBeVisible();
   await expect(panel(page)).toContainText(/Ana Bergström föreslog .* kl\. \d\d\.\d\d/);
   await panel(page).getByRole('button', { name: 'Godkänn ändringen' }).click();
   await expect(said(page)).toHaveText('Spelreglerna är ändrade.');
   await expect(ana.page.getByRole('heading', { name: 'Ditt förslag väntar på svar' })).toHaveCount(0);
   await expect(detail.getByText('Avvikelse', { exact: true })).toHaveCount(0);
   await luis.page.goto(`/utvardering/${cast.id}/handelselogg`);
-  await expect(luis.page.getByText('godkände ändringen av spelreglerna: gräns för avvikelse 15 % → 19 %')).toBeVisible();
+  await expect(luis.page.getByText('godkände ändringen av spelreglerna: gräns för avvikelse 15 procentenheter → 19 procentenheter')).toBeVisible();
   await goodbye(cast);
 });
 
@@ -77,7 +77,7 @@ test('the report names each change of the rules', async ({ browser }) => {
   await signed(cast);
   await cast.karin.page.goto(`/utvardering/${cast.id}/rapport`);
   const origin = cast.karin.page.getByRole('region', { name: 'Så kom siffrorna till' });
-  await expect(origin).toContainText('Gräns för stor avvikelse: 30 % → 45 %');
+  await expect(origin).toContainText('Gräns för stor avvikelse: 30 procentenheter → 45 procentenheter');
   await expect(origin).toContainText(/Föreslogs .* av Ana Bergström, godkändes .* av Luis Holm\./);
   await expect(origin).toContainText('Skäl: Bara en fråga skilde stort.');
   await luis.page.goto(`/utvardering/${cast.id}/installningar`);

@@ -46,7 +46,7 @@ test('the coordinator creates an evaluation step by step; the invited arrive by 
   const { page } = karin;
   // Two limits more are off until somebody asks for them.
   await page.getByText('Fler gränser: summor, poäng och nivåer').click();
-  await page.getByLabel('Poäng (valfritt)').fill('2,3');
+  await page.getByLabel('Poäng isär (valfritt)').fill('2,3');
   await page.getByLabel('Nivåer isär (valfritt)').fill('2');
   // A mistake is named at its field and nothing typed is lost, not even by a reload.
   await page.getByRole('button', { name: 'Skapa utvärdering' }).click();
@@ -55,7 +55,7 @@ test('the coordinator creates an evaluation step by step; the invited arrive by 
   await page.reload();
   await expect(page.getByRole('combobox', { name: 'Kommun' })).toHaveValue('Orsa');
   await expect(page.getByLabel('Nivåer isär (valfritt)')).toHaveValue('2');
-  await page.getByLabel('Poäng (valfritt)').fill('2,5');
+  await page.getByLabel('Poäng isär (valfritt)').fill('2,5');
   await page.getByRole('group', { name: 'Person 3' }).getByLabel('E-post').fill(`ove.${of}@orsa.example`);
   await page.getByRole('button', { name: 'Skapa utvärdering' }).click();
   await expect(page.getByRole('heading', { name: 'Orsa 2026 är skapad' })).toBeVisible();
@@ -63,7 +63,7 @@ test('the coordinator creates an evaluation step by step; the invited arrive by 
   await expect(page.getByRole('button', { name: /^Kopiera länk/ })).toHaveCount(3);
   await page.getByRole('link', { name: 'Öppna utvärderingen' }).click();
   await expect(page.getByRole('heading', { name: 'Orsa 2026' }).first()).toBeVisible();
-  await expect(page.getByText('Avvikelse från 15 %, 2,5 poäng eller 2 nivåer isär, stor avvikelse från 30 %.')).toBeVisible();
+  await expect(page.getByText('Avvikelse från 15 procentenheter, 2,5 poäng eller 2 nivåer isär, stor avvikelse från 30 procentenheter.')).toBeVisible();
   await expect(page.locator('#main').getByText(/^Besök från \d+ \w+( \d{4})?, börjar om (19|20) dagar$/).last()).toBeVisible();
   await page.getByRole('button', { name: 'Öppna bedömningen' }).click();
   await expect(page.getByText('Bedömning').first()).toBeVisible();

@@ -15,11 +15,11 @@ describe('a line of the log', () => {
     [{ kind: 'left', person: evaluator(1), role: 'evaluator' }, 'tog bort Anna Ek som utvärderare', 'removed Anna Ek as evaluator'],
     [{ kind: 'declared', person: evaluator(1), conflict: false, text: 'x' }, 'lämnade jävsdeklaration utan hinder', 'declared no conflict of interest'],
     [{ kind: 'declared', person: evaluator(1), conflict: true, text: 'x' }, 'anmälde jäv och lämnade utvärderingen', 'declared a conflict of interest and left the evaluation'],
-    [{ kind: 'policyChanged', policy: defaultPolicy }, 'ändrade spelreglerna: avvikelse från 15 %, stor från 30 %', 'changed the rules: divergence from 15 %, large from 30 %'],
-    [{ kind: 'policyChanged', policy: { ...defaultPolicy, points: 2.5 } }, 'ändrade spelreglerna: avvikelse från 15 % eller 2,5 poäng, stor från 30 %', 'changed the rules: divergence from 15 % or 2,5 points, large from 30 %'],
-    [{ kind: 'policyChanged', policy: { ...defaultPolicy, points: 1, bands: 2 } }, 'ändrade spelreglerna: avvikelse från 15 %, 1 poäng eller 2 nivåer isär, stor från 30 %', 'changed the rules: divergence from 15 %, 1 point or 2 levels apart, large from 30 %'],
-    [{ kind: 'policyChanged', policy: { ...defaultPolicy, bands: 1 } }, 'ändrade spelreglerna: avvikelse från 15 % eller 1 nivå isär, stor från 30 %', 'changed the rules: divergence from 15 % or 1 level apart, large from 30 %'],
-    [{ kind: 'policyProposed', before: defaultPolicy, policy: { ...defaultPolicy, amber: 20, adjudicator: evaluator(1) }, reason: 'Skillnaderna är små.' }, 'föreslog att spelreglerna ändras: gräns för avvikelse 15 % → 20 %, tredje bedömare ingen → Anna Ek. Skäl: Skillnaderna är små.', 'proposed to change the rules: limit for divergence 15 % → 20 %, third assessor nobody → Anna Ek. Reason: Skillnaderna är små.'],
+    [{ kind: 'policyChanged', policy: defaultPolicy }, 'ändrade spelreglerna: avvikelse från 15 procentenheter, stor från 30 procentenheter', 'changed the rules: divergence from 15 percentage points, large from 30 percentage points'],
+    [{ kind: 'policyChanged', policy: { ...defaultPolicy, points: 2.5 } }, 'ändrade spelreglerna: avvikelse från 15 procentenheter eller 2,5 poäng, stor från 30 procentenheter', 'changed the rules: divergence from 15 percentage points or 2,5 points, large from 30 percentage points'],
+    [{ kind: 'policyChanged', policy: { ...defaultPolicy, points: 1, bands: 2 } }, 'ändrade spelreglerna: avvikelse från 15 procentenheter, 1 poäng eller 2 nivåer isär, stor från 30 procentenheter', 'changed the rules: divergence from 15 percentage points, 1 point or 2 levels apart, large from 30 percentage points'],
+    [{ kind: 'policyChanged', policy: { ...defaultPolicy, bands: 1 } }, 'ändrade spelreglerna: avvikelse från 15 procentenheter eller 1 nivå isär, stor från 30 procentenheter', 'changed the rules: divergence from 15 percentage points or 1 level apart, large from 30 percentage points'],
+    [{ kind: 'policyProposed', before: defaultPolicy, policy: { ...defaultPolicy, amber: 20, adjudicator: evaluator(1) }, reason: 'Skillnaderna är små.' }, 'föreslog att spelreglerna ändras: gräns för avvikelse 15 procentenheter → 20 procentenheter, tredje bedömare ingen → Anna Ek. Skäl: Skillnaderna är små.', 'proposed to change the rules: limit for divergence 15 percentage points → 20 percentage points, third assessor nobody → Anna Ek. Reason: Skillnaderna är små.'],
     [{ kind: 'policyApproved', proposal: 9 }, 'godkände ändringen av spelreglerna: 9', 'approved the change of the rules: 9'],
     [{ kind: 'policyDeclined', proposal: 9 }, 'avböjde ändringen av spelreglerna: 9', 'declined the change of the rules: 9'],
     [{ kind: 'policyWithdrawn', proposal: 9 }, 'drog tillbaka ändringen av spelreglerna: 9', 'took back the change of the rules: 9'],
@@ -51,7 +51,7 @@ describe('a line of the log', () => {
   it('tells what of the rules was approved', () => {
     const before = sampleState();
     const proposed = play(before, { by: evaluator(2), fact: { kind: 'policyProposed', before: before.policy, policy: { ...before.policy, amber: 20 }, reason: 'Små.' } });
-    expect(line({ kind: 'policyApproved', proposal: 1 }, proposed).sv).toBe('godkände ändringen av spelreglerna: gräns för avvikelse 15 % → 20 %');
+    expect(line({ kind: 'policyApproved', proposal: 1 }, proposed).sv).toBe('godkände ändringen av spelreglerna: gräns för avvikelse 15 procentenheter → 20 procentenheter');
   });
 
   it('tells what a question became and how', () => {

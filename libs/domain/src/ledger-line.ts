@@ -46,7 +46,7 @@ const lines: Lines = {
       : { sv: 'lämnade jävsdeklaration utan hinder', en: 'declared no conflict of interest' },
   policyChanged: ({ policy }) => {
     const from = amberFrom(policy);
-    return { sv: `ändrade spelreglerna: avvikelse från ${from.sv}, stor från ${policy.red} %`, en: `changed the rules: divergence from ${from.en}, large from ${policy.red} %` };
+    return { sv: `ändrade spelreglerna: avvikelse från ${from.sv}, stor från ${policy.red} procentenheter`, en: `changed the rules: divergence from ${from.en}, large from ${policy.red} percentage points` };
   },
   policyProposed: ({ before, policy, reason }, name) => {
     const { sv, en } = toldRules(ruleChanges(before, policy), name);

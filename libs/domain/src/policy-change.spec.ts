@@ -121,8 +121,8 @@ describe('changed rules in words', () => {
     const after = { ...before, amber: 20, points: 2.5, bands: 2, areaPoints: 12, adjudicator: eva };
     expect(ruleChanges(before, before)).toEqual([]);
     expect(toldRules(ruleChanges(before, after), () => 'Eva Roth')).toEqual({
-      sv: 'gräns för avvikelse 15 % → 20 %, poänggräns för avvikelse ingen → 2,5 p, nivågräns för avvikelse ingen → 2, område flaggas från 10 p → 12 p, tredje bedömare ingen → Eva Roth',
-      en: 'limit for divergence 15 % → 20 %, limit in points for divergence none → 2.5 p, limit in levels for divergence none → 2, an area is flagged from 10 p → 12 p, third assessor nobody → Eva Roth',
+      sv: 'gräns för avvikelse 15 procentenheter → 20 procentenheter, poänggräns för avvikelse ingen → 2,5 poäng, nivågräns för avvikelse ingen → 2 nivåer, område flaggas från 10 poäng → 12 poäng, tredje bedömare ingen → Eva Roth',
+      en: 'limit for divergence 15 percentage points → 20 percentage points, limit in points for divergence none → 2.5 points, limit in levels for divergence none → 2 levels, an area is flagged from 10 points → 12 points, third assessor nobody → Eva Roth',
     });
   });
 });

@@ -54,7 +54,7 @@ describe('a change of the rules after the first seal', () => {
     expect(await Promise.all([anna, team.coordinator, team.contact, team.observer].map(async (by) => (await policyOf(team, by)).amber))).toEqual(Array(4).fill(20));
     const { lines } = await team.coordinator.call(evaluations.ledger, on(team));
     expect(lines.slice(-2).map(({ line }) => line.sv)).toEqual([
-      'föreslog att spelreglerna ändras: gräns för avvikelse 15 % → 20 %, medelvärde föreslås till och med 14 % → 18 %. Skäl: Skillnaderna är små.', 'godkände ändringen av spelreglerna: gräns för avvikelse 15 % → 20 %, medelvärde föreslås till och med 14 % → 18 %',
+      'föreslog att spelreglerna ändras: gräns för avvikelse 15 procentenheter → 20 procentenheter, medelvärde föreslås till och med 14 procentenheter → 18 procentenheter. Skäl: Skillnaderna är små.', 'godkände ändringen av spelreglerna: gräns för avvikelse 15 procentenheter → 20 procentenheter, medelvärde föreslås till och med 14 procentenheter → 18 procentenheter',
     ]);
     await bo.call(consensus.propose, { ...on(team), body: { proposals: [proposal('1.1', 59, { reason: '', cause: null })] } });
     const { questions } = await bo.call(consensus.board, on(team));

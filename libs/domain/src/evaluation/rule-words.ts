@@ -5,25 +5,30 @@ interface Words {
   readonly en: string;
 }
 interface RuleWords extends Words {
-  /** What follows the number. */
-  readonly unit: string;
+  /** What follows the number one, and every other number. */
+  readonly unit: readonly [Words, Words];
   /** What stands where there is nothing. */
   readonly absent: Words;
 }
 
 const none: Words = { sv: 'ingen', en: 'none' };
 const nobody: Words = { sv: 'ingen', en: 'nobody' };
-const rule = (sv: string, en: string, unit = '', absent = none): RuleWords => ({ sv, en, unit, absent });
+const bare = [{ sv: '', en: '' }, { sv: '', en: '' }] as const;
+/** A limit is a difference between two percentages, so it is not itself a percentage. */
+const apart = [{ sv: ' procentenhet', en: ' percentage point' }, { sv: ' procentenheter', en: ' percentage points' }] as const;
+const points = [{ sv: ' poäng', en: ' point' }, { sv: ' poäng', en: ' points' }] as const;
+const levels = [{ sv: ' nivå', en: ' level' }, { sv: ' nivåer', en: ' levels' }] as const;
+const rule = (sv: string, en: string, unit: RuleWords['unit'] = bare, absent = none): RuleWords => ({ sv, en, unit, absent });
 
 const ruleWords: Readonly<Record<RuleChange['rule'], RuleWords>> = {
-  amber: rule('gräns för avvikelse', 'limit for divergence', ' %'),
-  red: rule('gräns för stor avvikelse', 'limit for large divergence', ' %'),
-  points: rule('poänggräns för avvikelse', 'limit in points for divergence', ' p'),
-  bands: rule('nivågräns för avvikelse', 'limit in levels for divergence'),
-  tolerance: rule('medelvärde föreslås till och med', 'a mean is proposed up to', ' %'),
-  areaPoints: rule('område flaggas från', 'an area is flagged from', ' p'),
-  totalPoints: rule('total flaggas från', 'the total is flagged from', ' p'),
-  adjudicator: rule('tredje bedömare', 'third assessor', '', nobody),
+  amber: rule('gräns för avvikelse', 'limit for divergence', apart),
+  red: rule('gräns för stor avvikelse', 'limit for large divergence', apart),
+  points: rule('poänggräns för avvikelse', 'limit in points for divergence', points),
+  bands: rule('nivågräns för avvikelse', 'limit in levels for divergence', levels),
+  tolerance: rule('medelvärde föreslås till och med', 'a mean is proposed up to', apart),
+  areaPoints: rule('område flaggas från', 'an area is flagged from', points),
+  totalPoints: rule('total flaggas från', 'the total is flagged from', points),
+  adjudicator: rule('tredje bedömare', 'third assessor', bare, nobody),
   revealUnit: rule('när poängen öppnas', 'when scores open'),
   judging: rule('hur en fråga bedöms', 'how a question is judged'),
 };
@@ -42,14 +47,17 @@ export function toldRule({ rule: code, before, after }: { readonly rule: string;
   const known: RuleWords = (ruleWords as Readonly<Record<string, RuleWords>>)[code] ?? rule(code, code);
   const value = (own: string | number | null): Words => {
     if (own === null) return known.absent;
-    if (typeof own === 'number') return { sv: `${`${own}`.replace('.', ',')}${known.unit}`, en: `${own}${known.unit}` };
+    if (typeof own === 'number') {
+      const unit = known.unit[own === 1 ? 0 : 1];
+      return { sv: `${`${own}`.replace('.', ',')}${unit.sv}`, en: `${own}${unit.en}` };
+    }
     const name = code === 'adjudicator' ? nameOf(own) : own;
     return { sv: name, en: name };
   };
   return { rule: { sv: known.sv, en: known.en }, before: value(before), after: value(after) };
 }
 
-/** Changed rules in a line: "gräns för avvikelse 15 % → 20 %, tredje bedömare ingen → Eva Roth". */
+/** Changed rules in a line: "gräns för avvikelse 15 procentenheter → 20 procentenheter, tredje bedömare ingen → Eva Roth". */
 export function toldRules(changes: readonly RuleChange[], nameOf: (person: string) => string): Words {
   const told = changes.map((change) => toldRule(change, nameOf));
   const line = (language: 'sv' | 'en'): string => told.map((own) => `${own.rule[language]} ${own.before[language]} → ${own.after[language]}`).join(', ');

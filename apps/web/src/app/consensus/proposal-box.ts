@@ -18,6 +18,7 @@ export class ProposalBox {
   protected readonly evaluation = inject(EvaluationStore);
   protected readonly words = inject(RowWords);
   private readonly injector = inject(Injector);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly valueField = viewChild<ElementRef<HTMLInputElement>>('value');
   private readonly blindField = viewChild<ElementRef<HTMLTextAreaElement>>('blindReason');
   private readonly blindReasons = signal<Readonly<Record<string, string>>>({});
@@ -101,7 +102,7 @@ export class ProposalBox {
     this.write({ tried: true });
     if (faultsOf(this.row(), this.draft()).length > 0) return this.focusFault();
     if (this.store.offline()) return;
-    await this.store.propose(this.row());
+    await this.follow(this.store.propose(this.row()));
   }
 
   /** The writer has seen what came meanwhile and still proposes their own. */
@@ -111,7 +112,13 @@ export class ProposalBox {
   }
 
   approve(): void {
-    if (this.mine() && !this.store.offline() && this.store.mayChange(this.row())) void this.store.approve(this.row());
+    if (this.mine() && !this.store.offline() && this.store.mayChange(this.row())) void this.follow(this.store.approve(this.row()));
+  }
+
+  /** What was pressed is gone: the keyboard goes on at what stands now, unless it was elsewhere on the board all along. */
+  private async follow(act: Promise<boolean>): Promise<void> {
+    const here = this.host.nativeElement.contains(document.activeElement);
+    if ((await act) && here) afterNextRender(() => this.host.nativeElement.querySelector<HTMLElement>('#prop-title')?.focus({ preventScroll: true }), { injector: this.injector });
   }
 
   other(): void {

@@ -15,7 +15,7 @@ import { whenInWords } from './upload-figures';
     <ng-container *transloco="let t">
       @if (letters.answer(); as mails) {
         @for (mail of mails; track mail.mail) {
-          <details><summary><b>{{ mail.subject }}</b> <span class="quiet">{{ mail.to }}, {{ mail.declined ? when(mail.at) : mail.sent ? when(mail.sent) : t('documents.requests.outbox.waiting') }}</span>
+          <details><summary><b>{{ mail.subject }}</b>&ngsp;<span class="quiet">{{ mail.to }}, {{ mail.declined ? when(mail.at) : mail.sent ? when(mail.sent) : t('documents.requests.outbox.waiting') }}</span>
             @if (mail.declined) { <span class="tag bare"><svg samIcon="close"></svg>{{ t('documents.reminders.declines') }}</span> }</summary>
             @if (mail.declined) { <p class="quiet inset">{{ t('documents.reminders.declinesText') }}</p> }<p class="text" lang="sv">{{ mail.text }}</p></details>
         } @empty { <p class="quiet none">{{ t('documents.requests.outbox.empty') }}</p> }

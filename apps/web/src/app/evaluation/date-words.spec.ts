@@ -33,6 +33,11 @@ describe('planned dates in words', () => {
     expect(on('2026-12-06').stretches({ ...dates, scoringFrom: null, visitTo: null }).map(({ what, when, past }) => [what, when, past])).toEqual([['scoring', 'till 12 december', false], ['visit', 'från 3 december', true], ['consensus', '14 december', false], ['report', '1 februari 2027', false]]);
   });
 
+  it('do not say that scoring begins once it is open', () => {
+    use('sv', { evaluation: words });
+    expect([on('2026-11-20').next(dates, 'scoring'), on('2026-12-06').next(dates, 'scoring'), on('2026-11-20').next({ ...noDates, scoringFrom: '2026-11-24' }, 'scoring')]).toEqual(['Besök 3–4 december, börjar om 13 dagar', 'Bedömning till 12 december, 6 dagar kvar', '']);
+  });
+
   it('have an English twin', () => {
     use('en', { evaluation: english });
     TestBed.inject(DateWords);

@@ -1,6 +1,6 @@
 import { Service, inject } from '@angular/core';
 import { TranslocoService } from '@jsverse/transloco';
-import { nextDate, plannedStretches, swedishTime, type NextDate, type PlannedDates, type Stretch } from '@samsyn/domain';
+import { nextDate, plannedStretches, swedishTime, type NextDate, type Phase, type PlannedDates, type Stretch } from '@samsyn/domain';
 import { dayRange } from '../look';
 
 export interface StretchLine {
@@ -14,10 +14,10 @@ export interface StretchLine {
 export class DateWords {
   private readonly transloco = inject(TranslocoService);
 
-  /** "Bedömning till 12 december, 6 dagar kvar"; empty when nothing lies ahead: what is past is no reproach. */
-  next(dates: PlannedDates | undefined): string {
+  /** "Bedömning till 12 december, 6 dagar kvar"; empty when nothing lies ahead: what is past is no reproach. What was opened before its day does not begin on it. */
+  next(dates: PlannedDates | undefined, phase: Phase = 'planning'): string {
     const { day: today } = swedishTime(new Date());
-    const next = dates ? nextDate(dates, today) : null;
+    const next = dates ? nextDate(phase === 'planning' ? dates : { ...dates, scoringFrom: null }, today) : null;
     if (!next) return '';
     const when = next.edge === 'ends' ? this.when(null, next.to, today) : this.when(next.from, next.to, today);
     return this.word('next', { what: this.word(`what.${next.what}`), when, left: this.left(next) });

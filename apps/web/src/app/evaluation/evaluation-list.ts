@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { EvaluationSummary } from '@samsyn/contract';
@@ -17,6 +17,8 @@ import { groupOf, groups, nextOf, type Group } from './what-is-next';
 export class EvaluationList {
   /** The evaluation open beside the list. */
   readonly current = input('');
+  /** How far that one has come: as it moves on beside the list, the list is read again and says the same. */
+  readonly stands = input('');
   /** Level of its heading: the page's own, or one below. */
   readonly level = input<1 | 2>(1);
   private readonly refusals = inject(RefusalWords);
@@ -36,10 +38,13 @@ export class EvaluationList {
     const open = this.all()?.find((one) => one.id === this.current());
     return this.byHand() ?? (open ? groupOf(open) : this.tabs().find((tab) => tab.count > 0)?.group ?? 'running');
   });
-  protected readonly shown = computed(() => (this.all() ?? []).filter((one) => groupOf(one) === this.group()).map((one) => ({ ...one, next: nextOf(one), at: phases.indexOf(one.phase), ahead: one.phase === 'locked' ? '' : this.dates.next(one.dates) })));
+  protected readonly shown = computed(() => (this.all() ?? []).filter((one) => groupOf(one) === this.group()).map((one) => ({ ...one, next: nextOf(one), at: phases.indexOf(one.phase), ahead: one.phase === 'locked' ? '' : this.dates.next(one.dates, one.phase) })));
 
   constructor() {
-    void this.read();
+    effect(() => {
+      this.stands();
+      untracked(() => void this.read());
+    });
   }
 
   protected show(group: Group): void {

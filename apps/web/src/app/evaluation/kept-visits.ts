@@ -16,7 +16,7 @@ import { Session } from '../people';
         <p><svg samIcon="offline"></svg>{{ t('evaluation.list.kept') }}</p>
         <ul>
           @for (visit of visits; track visit.id) {
-            <li><b>{{ visit.municipality.name }} {{ visit.year }}</b> <span>
+            <li><b>{{ visit.municipality.name }} {{ visit.year }}</b>&ngsp;<span>
               <a class="btn" [routerLink]="['/utvardering', visit.id, 'intervjuer', 'dagblad']">{{ t('interviews.ways.sheet') }}<span class="sr"> {{ visit.municipality.name }}</span></a>
               @if (judges(visit)) { <a class="btn" [routerLink]="['/utvardering', visit.id, 'intervjuer', 'anteckningar']">{{ t('interviews.ways.notes') }}<span class="sr"> {{ visit.municipality.name }}</span></a> }</span></li>
           }

@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, signal } from '@angular/core';
+import { Component, Injector, afterNextRender, computed, effect, inject, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { evaluations } from '@samsyn/contract/routes';
@@ -20,6 +20,7 @@ export class Overview {
   private readonly announcer = inject(Announcer);
   private readonly dates = inject(DateWords);
   private readonly transloco = inject(TranslocoService);
+  private readonly injector = inject(Injector);
   protected readonly evaluation = this.store.evaluation;
   protected readonly busy = signal(false);
   private readonly failure = signal<CallFailed | null>(null);
@@ -35,13 +36,15 @@ export class Overview {
   /** Contact or observer: sees how far the whole has come, never who sealed what. */
   protected readonly watches = computed(() => this.evaluation() !== null && !this.coordinator() && !this.store.isEvaluator());
   protected readonly delivers = computed(() => this.evaluation()?.members.some((member) => member.active && member.person === this.store.me() && member.role === 'contact') ?? false);
-  /** From where a question is a divergence where points or levels count too: "15 %, 3 poäng eller 2 nivåer isär". */
+  /** Until the report is being signed the municipality may still hand in. */
+  protected readonly open = computed(() => ['planning', 'scoring', 'consensus'].includes(this.evaluation()?.phase ?? ''));
+  /** From where a question is a divergence where points or levels count too: "15 procentenheter, 3 poäng eller 2 nivåer isär". */
   protected readonly allLimits = computed(() => {
     const policy = this.evaluation()?.policy;
     return policy && (policy.points ?? policy.bands) !== undefined ? amberFrom(policy)[this.transloco.activeLang() === 'en' ? 'en' : 'sv'] : '';
   });
   /** The next planned day, until the lock; and all that are planned. */
-  protected readonly ahead = computed(() => (this.evaluation()?.phase === 'locked' ? '' : this.dates.next(this.evaluation()?.dates)));
+  protected readonly ahead = computed(() => (this.evaluation()?.phase === 'locked' ? '' : this.dates.next(this.evaluation()?.dates, this.evaluation()?.phase)));
   protected readonly planned = computed(() => this.dates.stretches(this.evaluation()?.dates));
   protected readonly mayPlan = computed(() => this.coordinator() && this.evaluation()?.phase !== 'locked');
   protected readonly others = computed(() => (this.evaluation()?.members ?? []).filter((member) => member.active && member.role !== 'evaluator'));
@@ -79,6 +82,8 @@ export class Overview {
     try {
       this.store.show(await call(evaluations.openScoring, { params: { id: evaluation.id } }));
       this.announcer.say(this.transloco.translate('evaluation.overview.openedNow'));
+      // The button is gone: the keyboard goes on at what is next now.
+      afterNextRender(() => document.getElementById('next')?.focus(), { injector: this.injector });
     } catch (failure) {
       if (!(failure instanceof CallFailed)) throw failure;
       this.failure.set(failure);

@@ -69,7 +69,7 @@ describe('the rules once something is sealed', () => {
 
   it('show what waits from what to what, and the answers that the reader may give', async () => {
     const fixture = await screen(view({ policyProposal: proposal() }));
-    expect([...host(fixture).querySelectorAll('tbody tr')].map((row) => row.textContent?.replace(/\s+/g, ' ').trim())).toEqual(['Gräns för avvikelse15 %20 %']);
+    expect([...host(fixture).querySelectorAll('tbody tr')].map((row) => row.textContent?.replace(/\s+/g, ' ').trim())).toEqual(['Gräns för avvikelse15 procentenheter20 procentenheter']);
     expect([shown(fixture).includes('Skalan är grov.'), buttons(fixture)]).toEqual([true, ['Godkänn ändringen', 'Avböj', 'Föreslå något annat']]);
     seen.set(view({ policyProposal: proposal({ by: 'ana', mayApprove: false }) }));
     await fixture.whenStable();

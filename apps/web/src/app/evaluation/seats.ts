@@ -1,4 +1,4 @@
-import { Component, computed, inject, signal, viewChild } from '@angular/core';
+import { Component, Injector, afterNextRender, computed, inject, signal, viewChild } from '@angular/core';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { evaluations } from '@samsyn/contract/routes';
 import { nudgedToday } from '@samsyn/domain';
@@ -15,6 +15,7 @@ export class Seats {
   private readonly refusals = inject(RefusalWords);
   private readonly announcer = inject(Announcer);
   private readonly transloco = inject(TranslocoService);
+  private readonly injector = inject(Injector);
   private readonly dialog = viewChild.required(ReplaceDialog);
   protected readonly busy = signal('');
   private readonly failure = signal<{ seat: number; failure: CallFailed } | null>(null);
@@ -56,6 +57,8 @@ export class Seats {
     try {
       this.store.show(await call(evaluations.nudge, { params: { id }, body: { person: line.person } }));
       this.announcer.say(this.transloco.translate('evaluation.seats.nudgedNow', { name: line.name }));
+      // The button is gone for today: the keyboard stays where it was, on what says so.
+      afterNextRender(() => document.getElementById(`nudged-${line.seat}`)?.focus(), { injector: this.injector });
     } catch (failure) {
       if (!(failure instanceof CallFailed)) throw failure;
       this.failure.set({ seat: line.seat, failure });

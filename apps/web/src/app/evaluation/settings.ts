@@ -1,4 +1,4 @@
-import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
+import { Component, ElementRef, Injector, afterNextRender, computed, inject, linkedSignal, signal } from '@angular/core';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import type { EvaluationView, MemberView } from '@samsyn/contract';
 import { evaluations } from '@samsyn/contract/routes';
@@ -22,6 +22,8 @@ export class Settings {
   private readonly store = inject(EvaluationStore);
   private readonly refusals = inject(RefusalWords);
   private readonly transloco = inject(TranslocoService);
+  private readonly injector = inject(Injector);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   protected readonly evaluation = this.store.evaluation;
   protected readonly coordinator = computed(() => this.evaluation()?.members.some((member) => member.active && member.person === this.store.me() && member.role === 'coordinator') ?? false);
   protected readonly evaluator = this.store.isEvaluator;
@@ -72,11 +74,27 @@ export class Settings {
     });
   }
 
+  /** The keyboard follows from the question to its careful answer. */
+  protected ask(member: MemberView): void {
+    this.asking.set(this.keyOf(member));
+    this.focus('.ask .plain');
+  }
+
+  protected keep(row: number): void {
+    this.asking.set('');
+    this.focus(`#remove-${row}`);
+  }
+
+  private focus(where: string): void {
+    afterNextRender(() => this.host.nativeElement.querySelector<HTMLElement>(where)?.focus(), { injector: this.injector });
+  }
+
   protected async remove(member: MemberView): Promise<void> {
     await this.change('team', async (id) => {
       const view = await call(evaluations.removeMember, { params: { id }, body: { person: member.person, role: member.role } });
       this.asking.set('');
       this.done.set(this.words('settings.removed', { name: member.name }));
+      this.focus('#team');
       return view;
     });
   }

@@ -37,7 +37,7 @@ const refusal: RefusalSentences = {
   'evaluation/dates-unsound': 'The dates do not fit together: {{date}} cannot come before {{before}}.',
   'evaluation/dates-changed': 'Somebody else has changed the dates since you read them. What you have typed is still here. Choose what should stand.',
   'evaluation/team-frozen': 'The evaluators’ seats are fixed since the first seal. On the overview, the coordinator can give a seat to somebody else.',
-  'evaluation/reason-missing': 'Say why. The reason is kept in the event log.',
+  'evaluation/reason-missing': 'Say why. The reason is kept in the ledger.',
   'evaluation/seat-not-free': 'The seat cannot be taken over. Reload the page to see who the evaluators are now.',
   'evaluation/other-seat': 'This person has already been an evaluator in another seat of this evaluation. Choose somebody else.',
   'evaluation/nothing-to-nudge': 'There is nothing to remind of: everything is sealed, or the person is no longer an evaluator.',

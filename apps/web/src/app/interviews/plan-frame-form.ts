@@ -1,6 +1,7 @@
 import { Component, ElementRef, Injector, afterNextRender, inject, signal, viewChild } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { planTemplates, type PlanTemplate, type VisitPlan } from '@samsyn/domain';
+import { EvaluationStore } from '../evaluation';
 import { Icon } from '../look';
 import { PlanStore } from './plan-store';
 import { templateSteps } from './plan-template';
@@ -17,6 +18,7 @@ const today = (): string => new Date().toISOString().slice(0, 10);
 export class PlanFrameForm {
   protected readonly store = inject(PlanStore);
   protected readonly words = inject(PlanWords);
+  private readonly evaluation = inject(EvaluationStore);
   private readonly injector = inject(Injector);
   private readonly dialog = viewChild.required<ElementRef<HTMLDialogElement>>('dialog');
   protected readonly draft = signal<Frame | null>(null);
@@ -30,7 +32,7 @@ export class PlanFrameForm {
     const plan = this.store.plan();
     if (!plan) return;
     this.draft.set({ days: plan.days, tracks: plan.tracks, rules: plan.rules, frame: plan.frame });
-    this.firstDay.set(plan.days[0]?.day ?? '');
+    this.firstDay.set(plan.days[0]?.day ?? this.visitFrom() ?? '');
     this.failed.set('');
     afterNextRender(() => this.dialog().nativeElement.showModal(), { injector: this.injector });
   }
@@ -48,7 +50,12 @@ export class PlanFrameForm {
   protected addDay(): void {
     const days = this.draft()?.days ?? [];
     const last = days.at(-1);
-    this.set({ days: [...days, { from: last?.from ?? 480, to: last?.to ?? 1020, evening: last?.evening ?? 1140, day: dayAfter(days.map(({ day }) => day), today()) }] });
+    this.set({ days: [...days, { from: last?.from ?? 480, to: last?.to ?? 1020, evening: last?.evening ?? 1140, day: dayAfter(days.map(({ day }) => day), this.visitFrom() ?? today()) }] });
+  }
+
+  /** The day the team has planned to come, until the plan has days of its own. */
+  private visitFrom(): string | null {
+    return this.evaluation.evaluation()?.dates?.visitFrom ?? null;
   }
 
   protected removeDay(at: number): void {

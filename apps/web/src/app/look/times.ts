@@ -7,8 +7,8 @@ export const clock = (at: string, language: string): string => {
   return language === 'en' ? text : text.replace(':', '.');
 };
 
-/** "fre 27 nov" */
-export const shortDay = (at: string, language: string): string => format(language, { weekday: 'short', day: 'numeric', month: 'short' }).format(new Date(at));
+/** "fre 27 nov": without the full stops that Swedish puts after some of the months, or a sentence would seem to end there. */
+export const shortDay = (at: string, language: string): string => format(language, { weekday: 'short', day: 'numeric', month: 'short' }).format(new Date(at)).replace(/\./g, '');
 
 /** "3 maj" */
 export const dayOfMonth = (at: string, language: string): string => format(language, { day: 'numeric', month: 'long' }).format(new Date(at));

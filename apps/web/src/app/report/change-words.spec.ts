@@ -23,13 +23,13 @@ describe('a changed value in words', () => {
 
   it('leaves out what only tells the members of a list apart', () => {
     const added = (field: string, after: LeafChange['before']): LeafChange => ({ path: ['proposals', '3', field], before: null, after });
-    expect(TestBed.inject(ChangeWords).tellAll([added('number', 3), added('by', 'p1'), added('method', 'discussed')], names).map(({ label, after }) => `${label}: ${after}`)).toEqual(['Förslag, 3, av: Ana Holm', 'Förslag, 3, Metod: Efter samtal']);
+    expect(TestBed.inject(ChangeWords).tellAll([added('number', 3), added('by', 'p1'), added('method', 'discussed')], names).map(({ label, after }) => `${label}: ${after}`)).toEqual(['Förslag, 3, av: Ana Holm', 'Förslag, 3, Metod: Efter diskussion']);
   });
 
   it('says people, times, codes and exact values as a reader knows them', () => {
     expect(tell(['proposedBy'], 'p1', 'p2')).toBe('Föreslagen av: Ana Holm → Luis Berg');
     expect(tell(['settledAt'], null, '2026-05-03T07:14:00.000Z')).toBe('Beslutad: inget → söndag 3 maj 2026 09.14');
-    expect(tell(['method'], 'equal', 'discussed')).toBe('Metod: Lika från början → Efter samtal');
+    expect(tell(['method'], 'equal', 'discussed')).toBe('Metod: Lika från början → Efter diskussion');
     expect(tell(['policy', 'revealUnit'], 'area', 'all')).toBe('Spelregler, när poängen öppnas: område för område → allt på en gång');
     expect(tell(['exact', 'percent'], '45', '457/10')).toBe('exakt, procent: 45 → 457/10 = 45,7');
     expect(tell(['rowsDiffer'], false, true)).toBe('Raderna skiljer sig från summan: nej → ja');

@@ -38,6 +38,8 @@ export class ReportPage {
   private readonly dialog = viewChild(ProvenanceDialog);
   protected readonly language = computed(() => languageOf(this.transloco.activeLang()));
   protected readonly id = computed(() => this.evaluation.evaluation()?.id ?? '');
+  /** Who may read what remains before the lock: those who sign, and the coordinator. */
+  protected readonly locks = computed(() => this.evaluation.isEvaluator() || this.evaluation.evaluation()?.role === 'coordinator');
   protected readonly slow = signal(false);
   protected readonly report = this.store.report;
   protected readonly questions = computed(() => this.report()?.areas.reduce((count, area) => count + area.rows.length, 0) ?? 0);

@@ -67,8 +67,8 @@ export const words = {
     judgements: 'Bedömningar', rationale: 'Motivering', evidence: 'Belägg', noRationale: 'Ingen motivering är skriven.', noEvidence: 'Inga belägg är angivna.',
     commitment: 'Sigillets fingeravtryck', cannotAssess: 'kan inte bedöma', notApplicable: 'ej tillämpligt', close: 'Stäng', exact: 'Exakt', sum: 'Summa', part: 'Del', onePercent: 'Bedömd som en procent.',
   },
-  methods: { equal: 'Lika från början', withinTolerance: 'Inom toleransen, medelvärdet', discussed: 'Efter samtal', revote: 'Efter ny blind omgång' },
-  causes: { evidence: 'Olika belägg', interpretation: 'Olika tolkning', mistake: 'Ett misstag', unknown: 'Ej fastställt' },
+  methods: { equal: 'Lika från början', withinTolerance: 'Inom toleransen, medelvärdet', discussed: 'Efter diskussion', revote: 'Efter ny blind omgång' },
+  causes: { evidence: 'Olika underlag', interpretation: 'Olika tolkning', mistake: 'Ett misstag', unknown: 'Ej fastställt' },
   dimensions: { system: 'System', deployment: 'Tillämpning', results: 'Resultat', evaluation: 'Utvärdering' },
   kinds: { document: 'Dokument', interview: 'Intervju', web: 'Webb', questionnaire: 'Kommunens egen beskrivning', other: 'Annat' },
   made: {

@@ -61,7 +61,7 @@ export class EvaluationFrame implements OnDestroy {
   readonly id = input.required<string>();
   protected readonly store = inject(EvaluationStore);
   private readonly refusals = inject(RefusalWords);
-  private readonly title = inject(PageTitle);
+  protected readonly title = inject(PageTitle);
   private readonly opening = signal(true);
   private readonly main = viewChild<ElementRef<HTMLElement>>('main');
 
@@ -121,6 +121,12 @@ export class EvaluationFrame implements OnDestroy {
     this.opening.set(true);
     await this.store.read();
     this.opening.set(false);
+  }
+
+  /** The buttons that declared are gone: the keyboard goes on where the evaluation begins. */
+  protected async enter(): Promise<void> {
+    await this.read();
+    this.main()?.nativeElement.focus({ preventScroll: true });
   }
 
   private async open(id: string): Promise<void> {

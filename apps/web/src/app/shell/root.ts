@@ -5,7 +5,7 @@ import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { people } from '@samsyn/contract/routes';
 import { call, CallFailed, signedOut } from '../http';
 import { LiveFeed } from '../live';
-import { Announcer, Icon } from '../look';
+import { Announcer, Icon, Waiting } from '../look';
 import { Session } from '../people';
 import { ConnectionLine } from './connection-line';
 import { Demo } from './demo';
@@ -17,7 +17,7 @@ import { Updates } from './updates';
 /** What stands around every page: skip link, notices, the product bar, the two live regions. */
 @Component({
   selector: 'sam-root',
-  imports: [Icon, RouterLink, RouterLinkActive, RouterOutlet, TranslocoDirective],
+  imports: [Icon, RouterLink, RouterLinkActive, RouterOutlet, TranslocoDirective, Waiting],
   templateUrl: './root.html',
   styleUrl: './root.css',
 })
@@ -32,6 +32,8 @@ export class Root {
   protected readonly title = inject(PageTitle);
   protected readonly updates = inject(Updates);
   protected readonly menuOpen = signal(false);
+  /** Until the first page is here: its code may come over a slow line. */
+  protected readonly opening = signal(true);
   /** Signed out by the server while pages were open. */
   protected readonly ended = signal(false);
   /** The address that could not be opened. */
@@ -44,6 +46,7 @@ export class Root {
     this.router.events.pipe(takeUntilDestroyed()).subscribe((event) => {
       if (event instanceof NavigationStart) this.menuOpen.set(false);
       if (event instanceof NavigationError) this.failed.set(event.url);
+      if (event instanceof NavigationError || event instanceof NavigationEnd) this.opening.set(false);
       if (event instanceof NavigationEnd) this.arrived();
     });
     signedOut.pipe(takeUntilDestroyed()).subscribe(() => this.end());
@@ -59,6 +62,10 @@ export class Root {
   protected skip(event: Event): void {
     event.preventDefault();
     document.getElementById('main')?.focus();
+  }
+
+  protected reload(): void {
+    window.location.reload();
   }
 
   protected retry(): void {
