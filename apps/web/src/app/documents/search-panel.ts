@@ -3,7 +3,7 @@ import { Router } from '@angular/router';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { Announcer, Icon, Trouble } from '../look';
 import { apart, placeQuery, placeWords, type Spot } from './reading-passage';
-import { SearchStore, type Hit } from './search-store';
+import { SearchStore, typedOver, type Hit } from './search-store';
 
 /** One field over all material; what is found document by document, each page a link into the reader. */
 @Component({
@@ -27,7 +27,7 @@ export class SearchPanel {
   private readonly announcer = inject(Announcer);
   private readonly field = viewChild<ElementRef<HTMLInputElement>>('field');
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
-  protected readonly typed = linkedSignal(() => this.words());
+  protected readonly typed = linkedSignal<string, string>({ source: this.words, computation: (words, before) => typedOver(before?.value ?? '', words) });
   protected readonly groups = this.store.groups;
   /** "1 000+" when there is more than is counted. */
   protected readonly total = computed(() => {

@@ -26,6 +26,9 @@ export function groupsOf(hits: readonly Hit[]): HitGroup[] {
   return [...groups.values()];
 }
 
+/** What stands in the field when its words come back from the page: what is being typed, where only spaces at its ends differ. */
+export const typedOver = (typed: string, words: string): string => (typed.trim() === words ? typed : words);
+
 /** A search through all material of the evaluation: as one types, the latest question wins. */
 @Service({ autoProvided: false })
 export class SearchStore implements OnDestroy {
