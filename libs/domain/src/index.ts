@@ -1,4 +1,5 @@
 export * from './ids';
+export { daysBetween } from './days';
 export * from './refusal';
 export * from './facts';
 export * from './state';

@@ -1,6 +1,6 @@
 import type { Fact, FactKind } from './facts';
 import type { EvaluationState } from './state';
-import { amberFrom, datesLine, ruleChanges, toldRules } from './evaluation';
+import { amberFrom, datesLine, limitWords, ruleChanges, toldRules } from './evaluation';
 import { swedish } from './scoring';
 
 /** Looks up a person's name for a line; ids are stored, names are shown. */
@@ -45,8 +45,8 @@ const lines: Lines = {
       ? { sv: 'anmälde jäv och lämnade utvärderingen', en: 'declared a conflict of interest and left the evaluation' }
       : { sv: 'lämnade jävsdeklaration utan hinder', en: 'declared no conflict of interest' },
   policyChanged: ({ policy }) => {
-    const from = amberFrom(policy);
-    return { sv: `ändrade spelreglerna: avvikelse från ${from.sv}, stor från ${policy.red} procentenheter`, en: `changed the rules: divergence from ${from.en}, large from ${policy.red} percentage points` };
+    const [from, red] = [amberFrom(policy), limitWords('red', policy.red)];
+    return { sv: `ändrade spelreglerna: avvikelse från ${from.sv}, stor från ${red.sv}`, en: `changed the rules: divergence from ${from.en}, large from ${red.en}` };
   },
   policyProposed: ({ before, policy, reason }, name) => {
     const { sv, en } = toldRules(ruleChanges(before, policy), name);

@@ -1,12 +1,9 @@
-/** Days are texts, YYYY-MM-DD, by the calendar on the wall in Sweden: they sort, compare and carry no time zone. */
-export type Day = string;
+import { addDays, type Day } from '../days';
 
-const milliseconds = 86_400_000;
+export { addDays, type Day };
+
 const dateOf = (day: Day): Date => new Date(`${day}T00:00:00.000Z`);
 const dayOf = (date: Date): Day => date.toISOString().slice(0, 10);
-
-/** The day that many days later, or earlier. @example addDays('2026-02-28', 1) // '2026-03-01' */
-export const addDays = (day: Day, count: number): Day => dayOf(new Date(dateOf(day).getTime() + count * milliseconds));
 
 const clock = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 

@@ -1,3 +1,4 @@
+import { daysBetween } from '../days';
 import { type PlannedDate, type PlannedDates } from './dates';
 
 /** What the dates are about: one day each, or from a day to a day. */
@@ -33,8 +34,6 @@ export interface NextDate {
   /** Days from today, 0 today. */
   readonly left: number;
 }
-
-const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
 
 /**
  * The next planned day, today included; null when none is left. What has begun is told by its end, what has not by its

@@ -1,3 +1,4 @@
+import { addDays } from '../days';
 import { isPlannedDay, mustFollow, plannedDates, type PlannedDate, type PlannedDates } from './dates';
 
 /**
@@ -9,7 +10,6 @@ const usual: Readonly<Record<PlannedDate, number>> = { scoringFrom: 0, visitFrom
 const anchors = ['visitFrom', 'visitTo', 'scoringFrom', 'scoringTo', 'consensus', 'reportDue'] as const;
 const notice = 14;
 
-const addDays = (day: string, count: number): string => new Date(Date.parse(day) + count * 86_400_000).toISOString().slice(0, 10);
 const weekdayOf = (day: string): number => new Date(day).getUTCDay();
 
 /** The working day on or after that day within the bounds, else the last one before it; null when there is none. */

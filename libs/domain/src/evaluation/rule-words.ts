@@ -57,6 +57,9 @@ export function toldRule({ rule: code, before, after }: { readonly rule: string;
   return { rule: { sv: known.sv, en: known.en }, before: value(before), after: value(after) };
 }
 
+/** A limit with its unit, in both languages. @example limitWords('points', 2.5) // { sv: '2,5 poäng', en: '2.5 points' } */
+export const limitWords = (rule: 'amber' | 'red' | 'points' | 'bands', limit: number): Words => toldRule({ rule, before: null, after: limit }, String).after;
+
 /** Changed rules in a line: "gräns för avvikelse 15 procentenheter → 20 procentenheter, tredje bedömare ingen → Eva Roth". */
 export function toldRules(changes: readonly RuleChange[], nameOf: (person: string) => string): Words {
   const told = changes.map((change) => toldRule(change, nameOf));

@@ -14,14 +14,7 @@ import { languageOf } from './names';
       @for (one of planned(); track one.what) { <div><dt>{{ t('report.made.dates.' + one.what) }}</dt><dd>{{ one.open ? t('report.made.dates.' + one.open, { day: one.days }) : one.days }}</dd></div> }
     </dl>
   </ng-container>`,
-  styles: `
-    h3 { font-size: var(--sam-16); line-height: 22px; padding: 8px 0 2px; }
-    dl { max-width: 760px; padding-bottom: 16px; }
-    div { display: grid; grid-template-columns: 200px minmax(0, 1fr); gap: 2px 24px; padding: 8px 0; border-bottom: 1px solid var(--sam-hairline); font-size: var(--sam-14); line-height: 20px; }
-    dt { font-weight: 600; }
-    @media screen and (max-width: 600px) { div { grid-template-columns: minmax(0, 1fr); } }
-    @media print { div { break-inside: avoid; } }
-  `,
+  styleUrl: './report-facts.css',
 })
 export class ReportDates {
   readonly dates = input.required<NonNullable<Report['dates']>>();

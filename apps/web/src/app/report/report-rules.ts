@@ -15,14 +15,7 @@ import { memberOf } from './names';
       }
     </dl>
   </ng-container>`,
-  styles: `
-    h3 { font-size: var(--sam-16); line-height: 22px; padding: 8px 0 2px; }
-    dl { max-width: 760px; padding-bottom: 16px; }
-    div { display: grid; grid-template-columns: 200px minmax(0, 1fr); gap: 2px 24px; padding: 8px 0; border-bottom: 1px solid var(--sam-hairline); font-size: var(--sam-14); line-height: 20px; }
-    dt { font-weight: 600; }
-    @media screen and (max-width: 600px) { div { grid-template-columns: minmax(0, 1fr); } }
-    @media print { div { break-inside: avoid; } }
-  `,
+  styleUrl: './report-facts.css',
 })
 export class ReportRules {
   readonly report = input.required<Report>();
