@@ -5,8 +5,8 @@ import { declare, evaluationWith, numbers, replaceBy, seal, seat, write, type Te
 import { answersTo, probesOf, teamIn, twoWorlds, type Probe } from '../spec-worlds';
 
 /** What B said blind before somebody took over. Searched for in every answer. */
-const secrets = [{ percent: 37.3, text: 'HEMLIGT-ett' }, { percent: 91.7, text: `HEMLIGT-två ${'mycket längre '.repeat(20)}` }] as const;
-const secretly = /HEMLIGT|37[.,]3|91[.,]7|373\/10|917\/10/;
+const secrets = [{ percent: 67.3, text: 'HEMLIGT-ett' }, { percent: 91.7, text: `HEMLIGT-två ${'mycket längre '.repeat(20)}` }] as const;
+const secretly = /HEMLIGT|67[.,]3|91[.,]7|673\/10|917\/10/;
 type Side = 0 | 1;
 
 const say = async (team: Team, b: Guest, side: Side, questions: readonly string[]): Promise<void> => {

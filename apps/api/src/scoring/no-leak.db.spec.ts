@@ -5,9 +5,9 @@ import { House, minuteNow, stopClock } from '../spec-house';
 import { evaluationWith, materialOf, numbers, on, scoreAll, seal, seat, write, type Team } from '../spec-team';
 import { answersTo, privateNote, probesOf, teamIn, twoWorlds } from '../spec-worlds';
 
-/** What B says blind. Other numbers and texts of other lengths in each world; searched for in every answer. */
-const secrets = [{ percent: 37.3, text: 'HEMLIGT-ett' }, { percent: 91.7, text: `HEMLIGT-två ${'mycket längre '.repeat(20)}` }] as const;
-const secretly = /HEMLIGT|37[.,]3|91[.,]7|373\/10|917\/10/;
+/** What B says blind. Other numbers (above sixty, which no seconds of a time are) and texts of other lengths in each world; searched for in every answer. */
+const secrets = [{ percent: 67.3, text: 'HEMLIGT-ett' }, { percent: 91.7, text: `HEMLIGT-två ${'mycket längre '.repeat(20)}` }] as const;
+const secretly = /HEMLIGT|67[.,]3|91[.,]7|673\/10|917\/10/;
 type Side = 0 | 1;
 
 interface Variation {
