@@ -48,7 +48,7 @@ export function divergenceOf(marks: readonly Mark[], max: number, policy: Questi
   const spread = differenceOf(highest, lowest);
   const red = bandOf(spread, policy) === 'red';
   const amberBy = red ? [] : limitsReached(highest, lowest, max, policy);
-  const signed = percents.length === 2 ? differenceOf(percents[0] as Exact, percents[1] as Exact) : spread;
+  const signed = percents.length === 2 && percents[0] !== highest ? differenceOf(percents[0] as Exact, percents[1] as Exact) : spread;
   const median = percents.length > 2 ? medianOf(sorted) : null;
   return {
     band: red ? 'red' : amberBy.length > 0 ? 'amber' : 'within', percentagePoints: signed, points: pointsOf(signed, max), bandsApart: levelOf(highest) - levelOf(lowest), amberBy,
@@ -58,10 +58,10 @@ export function divergenceOf(marks: readonly Mark[], max: number, policy: Questi
 
 /** The limits of amber that two percents of one question reach between them, each inclusive. */
 function limitsReached(first: Exact, second: Exact, max: number, policy: Omit<QuestionLimits, 'red'>): AmberLimit[] {
-  const apart = magnitude(differenceOf(first, second));
+  const apart = exact(first).sub(exact(second)).abs();
   const reached = {
-    share: exact(apart).compare(policy.amber) >= 0,
-    points: policy.points !== undefined && compareExact(pointsOf(apart, max), `${policy.points}`) >= 0,
+    share: apart.compare(policy.amber) >= 0,
+    points: policy.points !== undefined && compareExact(pointsOf(asExact(apart), max), `${policy.points}`) >= 0,
     bands: policy.bands !== undefined && Math.abs(levelOf(first) - levelOf(second)) >= policy.bands,
   };
   return amberLimits.filter((limit) => reached[limit]);
@@ -69,7 +69,7 @@ function limitsReached(first: Exact, second: Exact, max: number, policy: Omit<Qu
 
 /** The band of a difference in percentage points alone, sign ignored. Inclusive at both thresholds. */
 export function bandOf(percentagePoints: Exact, policy: Pick<Policy, 'amber' | 'red'>): Band {
-  const size = exact(magnitude(percentagePoints));
+  const size = exact(percentagePoints).abs();
   if (size.compare(policy.red) >= 0) return 'red';
   return size.compare(policy.amber) >= 0 ? 'amber' : 'within';
 }

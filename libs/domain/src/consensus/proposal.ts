@@ -1,9 +1,9 @@
 import { type Policy, evaluatorsOf, judgesFor, requireAreaOpen } from '../evaluation';
 import type { ProposalFact } from '../facts';
 import { Refusal } from '../refusal';
-import { compareExact, differenceOf, exact, meanOf, type Exact, toTenths, questionState, sealBy } from '../scoring';
+import { compareExact, exact, meanOf, type Exact, toTenths, questionState, sealBy } from '../scoring';
 import type { EvaluationState, Proposal, QuestionState } from '../state';
-import { divergenceOf, type Mark, type QuestionLimits } from './divergence';
+import { divergenceOf, type Divergence, type Mark, type QuestionLimits } from './divergence';
 import { questionOf } from '../instrument';
 
 /** The marks of the newest open round, in seat order and under the name of who has the seat now; empty while nothing is open. */
@@ -23,13 +23,16 @@ export type Prefill = { readonly kind: 'equal' | 'mean'; readonly percent: Exact
  * @example 40 and 50 at tolerance 14 → mean 45; with bands 1, 38 and 42 → empty
  */
 export function prefillOf(marks: readonly Mark[], max: number, policy: QuestionLimits & Pick<Policy, 'tolerance'>): Prefill {
-  const percents = marks.flatMap((mark) => (mark.percent === null ? [] : [mark.percent]));
-  if (percents.length === 0 || percents.length < marks.length) return { kind: 'empty', percent: null };
-  const sorted = [...percents].sort(compareExact);
-  const spread = exact(differenceOf(sorted.at(-1) as Exact, sorted[0] as Exact));
-  if (spread.compare(0) === 0) return { kind: 'equal', percent: toTenths(percents[0] as Exact) };
-  const near = spread.compare(policy.tolerance) <= 0 && divergenceOf(marks, max, policy).band === 'within';
-  return near ? { kind: 'mean', percent: toTenths(meanOf(percents)) } : { kind: 'empty', percent: null };
+  return prefillFrom(marks, divergenceOf(marks, max, policy), policy);
+}
+
+function prefillFrom(marks: readonly Mark[], { band, percentagePoints }: Divergence, { tolerance }: Pick<Policy, 'tolerance'>): Prefill {
+  // Somebody has no percent, or nobody has judged.
+  if (percentagePoints === null) return { kind: 'empty', percent: null };
+  const percents = marks.map(({ percent }) => percent as Exact);
+  const apart = exact(percentagePoints).abs();
+  if (apart.compare(0) === 0) return { kind: 'equal', percent: toTenths(percents[0] as Exact) };
+  return apart.compare(tolerance) <= 0 && band === 'within' ? { kind: 'mean', percent: toTenths(meanOf(percents)) } : { kind: 'empty', percent: null };
 }
 
 /** The proposal that stands: the newest of the round that is open and not being redone; undefined when none. */
@@ -61,11 +64,11 @@ export function proposalFact(state: EvaluationState, draft: ProposalDraft): Prop
   requireAreaOpen(state, [draft.question]);
   const marks = openMarks(state, question);
   const { max } = questionOf(state.instrument, draft.question);
-  const prefill = prefillOf(marks, max, state.policy);
+  const divergence = divergenceOf(marks, max, state.policy);
+  const prefill = prefillFrom(marks, divergence, state.policy);
   const asPrefilled = prefill.percent !== null && compareExact(prefill.percent, draft.percent) === 0;
   if (!asPrefilled && draft.reason.trim() === '') throw new Refusal('consensus/reason-missing', { question: draft.question, field: 'reason' });
-  const { band } = divergenceOf(marks, max, state.policy);
-  if (band === 'red' && draft.cause === null) throw new Refusal('consensus/reason-missing', { question: draft.question, field: 'cause' });
+  if (divergence.band === 'red' && draft.cause === null) throw new Refusal('consensus/reason-missing', { question: draft.question, field: 'cause' });
   const agreed = prefill.kind === 'equal' ? 'equal' : 'withinTolerance';
   const method = asPrefilled ? agreed : question.openedRound > 1 ? 'revote' : 'discussed';
   return { question: draft.question, round: draft.round, percent: draft.percent, text: draft.text.trim(), reason: draft.reason.trim(), cause: draft.cause, method };

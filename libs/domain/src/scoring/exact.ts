@@ -6,10 +6,19 @@ import Fraction from 'fraction.js';
  */
 export type Exact = string;
 
+/** Fractions never change, and the same few texts are read again and again: a percent has at most a thousand in tenths. */
+const read = new Map<Exact | number, Fraction>();
+const keptRead = 5_000;
+
 /** Reads text like "140/3", "46.7" or an integer. Only integers may come as number, so that no float slips in. */
 export function exact(value: Exact | number): Fraction {
+  const known = read.get(value);
+  if (known) return known;
   if (typeof value === 'number' && !Number.isSafeInteger(value)) throw new RangeError(`not an exact number: ${value}`);
-  return new Fraction(value);
+  const fraction = new Fraction(value);
+  if (read.size >= keptRead) read.clear();
+  read.set(value, fraction);
+  return fraction;
 }
 
 /** The lowest-terms text of a fraction: "140/3", "60". */
