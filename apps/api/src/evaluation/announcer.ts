@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
-import { declaredMembers, mayBeTold, minuteOf, revisionSeenBy, type LedgerEntry } from '@samsyn/domain';
+import { declaredPeople, mayBeTold, minuteOf, revisionSeenBy, type LedgerEntry } from '@samsyn/domain';
 import { LiveGateway } from '../live';
 import { changesSeenBy } from './changes-seen';
 import type { Standing } from './evaluation-ledger';
@@ -21,9 +21,9 @@ export class Announcer implements OnModuleDestroy {
   announce(standing: Standing, entries: readonly LedgerEntry[]): void {
     const { state } = standing;
     const now = new Date().toISOString();
-    for (const person of new Set(declaredMembers(state).map((member) => member.person))) {
+    for (const person of declaredPeople(state)) {
       if (!this.live.isHere(person)) continue;
-      const changes = entries.filter((entry) => mayBeTold(entry, person)).flatMap((entry) => changesSeenBy(state, person, entry));
+      const changes = entries.flatMap((entry) => (mayBeTold(entry, person) ? changesSeenBy(state, person, entry) : []));
       if (changes.length > 0) this.live.tell(person, { evaluationId: state.id, revision: revisionSeenBy(standing.counts, person, now), changes });
     }
     if (entries.some((entry) => entry.fact.kind === 'sealed' || entry.fact.kind === 'sealWithdrawn')) this.onTheMinute(standing);
@@ -39,7 +39,7 @@ export class Announcer implements OnModuleDestroy {
     const now = new Date().toISOString();
     const before = new Date(Date.parse(minuteOf(now)) - 1).toISOString();
     for (const standing of this.waiting.values())
-      for (const person of new Set(declaredMembers(standing.state).map((member) => member.person))) {
+      for (const person of declaredPeople(standing.state)) {
         const revision = revisionSeenBy(standing.counts, person, now);
         // Nobody is told of a minute in which no counter moved.
         if (revision !== revisionSeenBy(standing.counts, person, before)) this.live.tell(person, { evaluationId: standing.state.id, revision, changes: [{ kind: 'progress' }] });

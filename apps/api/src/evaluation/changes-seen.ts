@@ -1,9 +1,9 @@
 import type { LiveChange } from '@samsyn/contract';
-import { evaluatorsOf, membershipsOf, type EvaluationState, type LedgerEntry } from '@samsyn/domain';
+import { isEvaluator, membershipsOf, type EvaluationState, type LedgerEntry } from '@samsyn/domain';
 
 /** What one member is told of one ledger line, at once; nothing for what they may not know of yet. Numbers of questions, never scores. */
 export function changesSeenBy(state: EvaluationState, viewer: string, { fact, actor }: LedgerEntry): LiveChange[] {
-  const isEvaluator = evaluatorsOf(state).some((member) => member.person === viewer);
+  const evaluator = isEvaluator(state, viewer);
   switch (fact.kind) {
     case 'created':
     case 'joined':
@@ -31,11 +31,11 @@ export function changesSeenBy(state: EvaluationState, viewer: string, { fact, ac
     case 'revealed':
       return [{ kind: 'revealed', questions: fact.opened.map((opened) => opened.question) }];
     case 'roundOpened':
-      return isEvaluator ? [{ kind: 'roundOpened', question: fact.question, by: actor ?? '' }] : [{ kind: 'progress' }];
+      return evaluator ? [{ kind: 'roundOpened', question: fact.question, by: actor ?? '' }] : [{ kind: 'progress' }];
     case 'proposed':
-      return isEvaluator ? [{ kind: 'proposed', questions: fact.proposals.map((proposal) => proposal.question), by: actor ?? '' }] : [{ kind: 'progress' }];
+      return evaluator ? [{ kind: 'proposed', questions: fact.proposals.map((proposal) => proposal.question), by: actor ?? '' }] : [{ kind: 'progress' }];
     case 'approved':
-      return isEvaluator ? [{ kind: 'approved', questions: fact.approvals.map((approval) => approval.question), by: actor ?? '' }] : [{ kind: 'progress' }];
+      return evaluator ? [{ kind: 'approved', questions: fact.approvals.map((approval) => approval.question), by: actor ?? '' }] : [{ kind: 'progress' }];
     case 'settled':
       return [{ kind: 'settled', questions: fact.questions.map((settled) => settled.question) }];
     case 'areaSigned':

@@ -1,7 +1,7 @@
 import { evaluator, play, samplePeople, sampleState, type Act } from '@samsyn/samples';
 import { Refusal } from '../refusal';
 import type { EvaluationState } from '../state';
-import { activeMembers, declaredMembers, evaluatorsOf, isEvaluator, membershipsOf, requireAccess, requireRole, type Role } from './team';
+import { activeMembers, declaredMembers, declaredPeople, evaluatorsOf, isEvaluator, membershipsOf, requireAccess, requireRole, type Role } from './team';
 
 const codeOf = (act: () => unknown): string => {
   try {
@@ -44,6 +44,7 @@ describe('access', () => {
     const state = play(sampleState(), join(stranger, 'evaluator', 3));
     const told = (own: EvaluationState): boolean => declaredMembers(own).some(({ person }) => person === stranger);
     expect([told(state), told(play(state, declare(stranger))), told(play(state, declare(stranger, true)))]).toEqual([false, true, false]);
+    expect(declaredPeople(state)).toEqual([...new Set(declaredMembers(state).map(({ person }) => person))]);
     for (const { person } of state.members) expect(declaredMembers(state).some((member) => member.person === person)).toBe(codeOf(() => requireAccess(state, person)) === 'fine');
   });
 

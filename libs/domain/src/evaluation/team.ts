@@ -4,18 +4,30 @@ import type { EvaluationState, Member } from '../state';
 export const roles = ['coordinator', 'evaluator', 'adjudicator', 'contact', 'observer'] as const;
 export type Role = (typeof roles)[number];
 
+/** Worked out once for each list of members: a list is never changed, only replaced by another. */
+const onceForMembers = <T>(answer: (members: readonly Member[]) => readonly T[]): ((state: EvaluationState) => readonly T[]) => {
+  const known = new WeakMap<readonly Member[], readonly T[]>();
+  return ({ members }) => {
+    const answered = known.get(members) ?? answer(members);
+    known.set(members, answered);
+    return answered;
+  };
+};
+
 /** Members who take part now: not left, no conflict of interest declared. */
-export const activeMembers = (state: EvaluationState): Member[] => state.members.filter((member) => member.active);
+export const activeMembers = onceForMembers((members) => members.filter((member) => member.active));
 
 /**
  * Members who may be told anything at all: they take part and have declared their interests. Who has not declared knows
  * that they are asked to, and of the evaluation no more than its name (`requireAccess` says the same to who asks).
  */
-export const declaredMembers = (state: EvaluationState): Member[] => activeMembers(state).filter((member) => member.declared !== null);
+export const declaredMembers = onceForMembers((members) => members.filter((member) => member.active && member.declared !== null));
+
+/** The people who may be told anything at all (`declaredMembers`), each once. */
+export const declaredPeople = onceForMembers((members) => [...new Set(members.flatMap((member) => (member.active && member.declared !== null ? [member.person] : [])))]);
 
 /** The evaluators whose seals are needed, in seat order. Two or more; nothing may assume exactly two. */
-export const evaluatorsOf = (state: EvaluationState): Member[] =>
-  activeMembers(state).filter((member) => member.role === 'evaluator').sort((a, b) => (a.seat ?? 0) - (b.seat ?? 0));
+export const evaluatorsOf = onceForMembers((members) => members.filter((member) => member.active && member.role === 'evaluator').sort((a, b) => (a.seat ?? 0) - (b.seat ?? 0)));
 
 /** Everyone who has had that evaluator's seat, in the order they came; the last has it now, or had it last. */
 export const holdersOf = (state: EvaluationState, seat: number): Member[] => state.members.filter((member) => member.role === 'evaluator' && member.seat === seat);
@@ -39,14 +51,14 @@ export const nextSeat = (state: EvaluationState): number => Math.max(0, ...state
 /** The person's memberships; the same person may be, say, coordinator and contact, never coordinator and evaluator. */
 export const membershipsOf = (state: EvaluationState, person: string): Member[] => activeMembers(state).filter((member) => member.person === person);
 
-export const isEvaluator = (state: EvaluationState, person: string): boolean => membershipsOf(state, person).some((member) => member.role === 'evaluator');
+export const isEvaluator = (state: EvaluationState, person: string): boolean => activeMembers(state).some((member) => member.person === person && member.role === 'evaluator');
 
 /**
  * The person's role if they may enter at all. Refuses `wire/not-found` for strangers (same answer as for an
  * evaluation that does not exist) and `people/declaration-missing` until a declaration of interest is stored.
  */
 export function requireAccess(state: EvaluationState, person: string): Member {
-  const [member] = membershipsOf(state, person);
+  const member = activeMembers(state).find((own) => own.person === person);
   if (!member) throw new Refusal('wire/not-found');
   if (!member.declared) throw new Refusal('people/declaration-missing');
   return member;
@@ -55,7 +67,7 @@ export function requireAccess(state: EvaluationState, person: string): Member {
 /** Access with one of the roles; refuses `people/not-allowed` otherwise. */
 export function requireRole(state: EvaluationState, person: string, ...wanted: Role[]): Member {
   requireAccess(state, person);
-  const member = membershipsOf(state, person).find(({ role }) => wanted.includes(role));
+  const member = activeMembers(state).find((own) => own.person === person && wanted.includes(own.role));
   if (!member) throw new Refusal('people/not-allowed', { wanted });
   return member;
 }
