@@ -47,9 +47,9 @@ function lineValues(recordings: readonly Recording[]): unknown[] {
     lines.map(({ entry }) => entry.revision),
     lines.map(({ entry }) => entry.at),
     lines.map(({ entry }) => entry.actor),
-    lines.map(({ entry }) => JSON.stringify(entry.fact)),
     lines.map(({ entry }) => entry.previous),
     lines.map(({ entry }) => entry.hash),
+    JSON.stringify(lines.map(({ entry }) => entry.fact)),
   ];
 }
 
@@ -59,7 +59,7 @@ const parts = {
     FROM unnest($1::uuid[], $2::int[], $3::text[], $4::boolean[], $5::int[]) WITH ORDINALITY AS next(id, revision, hash, locked, before, place)
     WHERE evaluation.id = next.id AND evaluation.revision = next.before RETURNING evaluation.id, next.place)`,
   lines: `lines AS (INSERT INTO ledger_entry (evaluation_id, revision, at, actor, fact, previous, hash)
-    SELECT x.id, x.revision, x.at, x.actor, x.fact, x.previous, x.hash FROM head, unnest($6::uuid[], $7::int[], $8::timestamptz[], $9::uuid[], $10::jsonb[], $11::text[], $12::text[]) AS x(id, revision, at, actor, fact, previous, hash)
+    SELECT x.id, x.revision, x.at, x.actor, x.fact, x.previous, x.hash FROM head, ROWS FROM (unnest($6::uuid[], $7::int[], $8::timestamptz[], $9::uuid[], $10::text[], $11::text[]), jsonb_array_elements($12::jsonb)) AS x(id, revision, at, actor, previous, hash, fact)
     WHERE x.id = head.id ORDER BY x.id, x.revision)`,
   sealed: `sealed AS (INSERT INTO sealed_score (evaluation_id, revision, question, person_id, round, sheet, percent, nonce)
     SELECT x.id, x.revision, x.question, x.person, x.round, x.sheet, x.percent, x.nonce FROM head, jsonb_to_recordset($13::jsonb) AS x(id uuid, revision int, question text, person uuid, round int, sheet jsonb, percent text, nonce text)

@@ -10,6 +10,18 @@ export function canonical(value: unknown): string {
   const own = value as Readonly<Record<string, unknown>>;
   // Every line of every ledger goes through here: joined by hand, without a list of pairs.
   let text = '';
-  for (const key of Object.keys(own).sort()) if (own[key] !== undefined) text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${canonical(own[key])}`;
+  for (const key of inOrder(Object.keys(own))) if (own[key] !== undefined) text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${canonical(own[key])}`;
   return `{${text}}`;
+}
+
+/** The same order as `sort`, in place: of the few keys that a fact has, this needs a fraction of the time and no memory. */
+function inOrder(keys: string[]): string[] {
+  if (keys.length > 20) return keys.sort();
+  for (let next = 1; next < keys.length; next++) {
+    const key = keys[next] as string;
+    let at = next;
+    for (; at > 0 && (keys[at - 1] as string) > key; at--) keys[at] = keys[at - 1] as string;
+    keys[at] = key;
+  }
+  return keys;
 }

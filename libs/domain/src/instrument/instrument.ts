@@ -117,9 +117,11 @@ export const questionsOf = (instrument: Instrument): Question[] => instrument.ar
 
 /** The question with that number; refuses with `instrument/unknown-question`. */
 export function questionOf(instrument: Instrument, number: string): Question {
-  const found = questionsOf(instrument).find((question) => question.number === number);
-  if (!found) throw new Refusal('instrument/unknown-question', { question: number });
-  return found;
+  for (const { questions } of instrument.areas) {
+    const found = questions.find((question) => question.number === number);
+    if (found) return found;
+  }
+  throw new Refusal('instrument/unknown-question', { question: number });
 }
 
 /** The area that holds the question; refuses like `questionOf`. */

@@ -109,9 +109,15 @@ export function countSeen(entries: readonly LedgerEntry[], before: SeenCounts = 
  */
 export function revisionSeenBy({ lines, blind, moves }: SeenCounts, viewer: string, now: string): number {
   const minute = minuteOf(now);
-  const hidden = Object.entries(blind).reduce((sum, [person, acts]) => (person === viewer ? sum : sum + acts), 0);
-  const minutes = new Set(moves.filter((move) => move.person !== viewer && move.change !== 0 && move.minute < minute).map((move) => move.minute));
-  return lines - hidden + minutes.size;
+  let revision = lines;
+  for (const person in blind) if (person !== viewer) revision -= blind[person] ?? 0;
+  let counted = '';
+  for (const move of moves)
+    if (move.person !== viewer && move.change !== 0 && move.minute < minute && move.minute !== counted) {
+      counted = move.minute; // they are in the order of time: the same minute stands together
+      revision++;
+    }
+  return revision;
 }
 
 function counterChange({ fact }: LedgerEntry): number {
