@@ -131,6 +131,7 @@ export const policy: ReadonlyMap<string, Row> = new Map([
     list: signedIn(), create: creator(body({ municipality: { code: null, name: 'Provby' }, year: 2026, instrument: sampleInstrument.id, policy: { ...defaultPolicy, red: 1 }, members: [] })), train: signedIn(body({ language: 'xx' })),
     read: reads(members), instrument: reads(members), material: reads(members), revision: reads(members), ledger: reads(team),
     addMember: writes(planner, ({ contactEmail }) => ({ body: { email: contactEmail, name: 'N', organisation: '', role: 'observer' } })), replace: writes(planner, ({ spare }) => ({ body: { seat: 9, reason: 'x', who: { person: spare } } })),
+    inviteAgain: writes(planner, body({ person: none })),
     removeMember: writes(planner, ({ spare }) => ({ body: { person: spare, role: 'observer' } })), setPolicy: writes(planner, body({ ...defaultPolicy, red: 1 })),
     proposePolicy: writes(keys, body({ policy: { ...defaultPolicy, red: 1 }, reason: 'x', answers: null })), approvePolicy: writes(keys, body({ proposal: 99 })), declinePolicy: writes(keys, body({ proposal: 99 })), nudge: writes(keys, body({ person: none })), setDates: writes(planner, body({ dates: { ...noDates, scoringTo: '2026-12-12', consensus: '2026-12-11' }, edition: 0 })), openScoring: writes(planner),
     declare: writes([...members, 'undeclared'], body({ conflict: false, text: '' })),

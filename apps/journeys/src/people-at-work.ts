@@ -47,7 +47,7 @@ export async function team(browser: Browser, by: AtWork, creation: Creation): Pr
   const created = await say(by, evaluations.create, {}, creation);
   const evaluators: AtWork[] = [];
   for (const invitation of created.invitations.filter((own) => own.role === 'evaluator')) {
-    const person = await arrive(browser, invitation.name, invitation.link);
+    const person = await arrive(browser, invitation.name, invitation.link ?? '');
     await person.page.goto(`/utvardering/${created.evaluation.id}`);
     await person.page.getByRole('button', { name: 'Jag har inget hinder' }).click();
     await person.page.getByRole('heading', { name: new RegExp(creation.municipality.name) }).first().waitFor();

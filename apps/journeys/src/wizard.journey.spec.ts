@@ -1,6 +1,6 @@
 import { expect, test, type Browser } from '@playwright/test';
 import { consensus, evaluations, reports, scoring, type Endpoint } from '@samsyn/contract';
-import { addDays, swedishTime } from '@samsyn/domain';
+import { addDays, defaultPolicy, swedishTime } from '@samsyn/domain';
 import { castOf, enter, goodbye, scored, unique } from './cast';
 import { coordinator, say, type AtWork } from './people-at-work';
 
@@ -90,6 +90,32 @@ async function declares(browser: Browser, link: string, evaluation: string): Pro
   await expect(page.getByText('Länken är använd eller för gammal.').first()).toBeVisible();
   await context.close();
 }
+
+test('who lost the invitation is invited again; nobody is shown a way into an account that somebody has been in', async ({ browser }) => {
+  const karin = await coordinator(browser);
+  const { page } = karin;
+  const of = unique();
+  const vera = { name: 'Vera Nord', email: `vera.${of}@orsa.example`, organisation: 'Orsa kommun', role: 'evaluator' as const };
+  const creation = { municipality: { code: null, name: 'Orsa' }, year: 2026, instrument: 'kk-2010', openScoring: false, policy: { ...defaultPolicy }, members: [vera] };
+  const { evaluation } = await say(karin, evaluations.create, {}, creation);
+  await page.goto(`/utvardering/${evaluation.id}/installningar`);
+  await page.getByRole('button', { name: 'Bjud in Vera Nord igen' }).click();
+  await expect(page.locator('.notice.ok')).toHaveText('Vera Nord är inbjuden igen. Länken visas bara nu och gäller en gång.');
+  await declares(browser, await page.getByLabel('Kopiera länken till Vera Nord').inputValue(), page.url().replace('/installningar', ''));
+  await page.reload();
+  await expect(page.getByRole('row', { name: /Vera Nord/ })).toContainText('inget hinder');
+  await expect(page.getByRole('button', { name: 'Bjud in Vera Nord igen' })).toHaveCount(0);
+  // The same person in another evaluation: told by letter, and no link to keep.
+  const { evaluation: other } = await say(karin, evaluations.create, {}, { ...creation, year: 2025, members: [] });
+  await page.goto(`/utvardering/${other.id}/installningar`);
+  await page.getByLabel('Namn').fill(vera.name);
+  await page.getByLabel('E-post').fill(vera.email);
+  await page.getByRole('button', { name: 'Lägg till' }).click();
+  await expect(page.locator('.notice.ok')).toHaveText('Vera Nord är tillagd.');
+  await expect(page.getByText('Har redan ett konto och loggar in som vanligt.')).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Kopiera länk/ })).toHaveCount(0);
+  await karin.context.close();
+});
 
 test('contact, observer and coordinator see no scores before the lock', async ({ browser }) => {
   const cast = await castOf(browser, { evaluators: ['Ana Bergström', 'Luis Holm'], others: [{ name: 'Cia Ek', role: 'contact' }, { name: 'Ove Lind', role: 'observer' }], policy: { revealUnit: 'question' } });

@@ -63,6 +63,12 @@ export const ledgerLineSchema = z.object({
 });
 export type LedgerLineView = z.infer<typeof ledgerLineSchema>;
 
+/**
+ * How somebody comes in. `link`: a one-time link, shown once to who invites, to be handed over; `mailed`: sent to their own
+ * mailbox and shown to nobody; `account`: they have been in before and sign in as they do.
+ */
+export const invitationSchema = z.object({ email: z.string(), way: z.enum(['link', 'mailed', 'account']), link: z.string().nullable() });
+
 export const evaluations = {
   list: endpoint({ ...routes.list, body: noBody, answer: z.array(evaluationSummarySchema) }),
   create: endpoint({
@@ -72,8 +78,7 @@ export const evaluations = {
       sandbox: z.boolean().default(false), decimals: z.union([z.literal(0), z.literal(1)]).default(0),
       members: z.array(newMemberSchema).max(30), openScoring: z.boolean().default(false), dates: plannedDatesSchema.optional(),
     }),
-    /** `invitations`: one-time links, shown once to the coordinator (also in the outbox). */
-    answer: z.object({ evaluation: evaluationViewSchema, invitations: z.array(z.object({ email: z.string(), name: z.string(), role: roleSchema, link: z.string() })) }),
+    answer: z.object({ evaluation: evaluationViewSchema, invitations: z.array(invitationSchema.extend({ name: z.string(), role: roleSchema })) }),
   }),
   /** The instrument in it is without guidance; `instrument` gives the whole. */
   read: endpoint({ ...routes.read, body: noBody, answer: evaluationViewSchema }),
@@ -88,16 +93,18 @@ export const evaluations = {
   declare: endpoint({ ...routes.declare, body: z.object({ conflict: z.boolean(), text: z.string().max(2000) }), answer: z.object({ declared: z.literal(true) }) }),
   addMember: endpoint({
     ...routes.addMember, body: newMemberSchema,
-    answer: z.object({ evaluation: evaluationViewSchema, invitation: z.object({ email: z.string(), link: z.string() }) }),
+    answer: z.object({ evaluation: evaluationViewSchema, invitation: invitationSchema }),
   }),
+  /** Invites a member who has not declared yet once more; by the coordinator. */
+  inviteAgain: endpoint({ ...routes.inviteAgain, body: z.object({ person: z.string() }), answer: z.object({ invitation: invitationSchema }) }),
   removeMember: endpoint({ ...routes.removeMember, body: z.object({ person: z.string(), role: roleSchema }), answer: evaluationViewSchema }),
   /** Reminds an evaluator by mail to seal; by the coordinator or a colleague, once a person and Swedish day. */
   nudge: endpoint({ ...routes.nudge, body: z.object({ person: z.string() }), answer: evaluationViewSchema }),
   /** Gives an evaluator's seat to another: to somebody in the team who only watches, or to one who is invited. */
   replace: endpoint({
     ...routes.replace, body: z.object({ seat: z.number().int().min(1), reason: z.string().max(2000), who: z.union([z.object({ person: z.string() }), newMemberSchema.omit({ role: true })]) }),
-    /** `invitation`: a one-time link, shown once; null for somebody who is in the team already. */
-    answer: z.object({ evaluation: evaluationViewSchema, invitation: z.object({ email: z.string(), link: z.string() }).nullable() }),
+    /** `invitation`: null for somebody who is in the team already. */
+    answer: z.object({ evaluation: evaluationViewSchema, invitation: invitationSchema.nullable() }),
   }),
   /** Before the first seal, by the coordinator alone. */
   setPolicy: endpoint({ ...routes.setPolicy, body: policySchema, answer: evaluationViewSchema }),

@@ -41,6 +41,7 @@ export const evaluations = /* @__PURE__ */ paths({
   declare: { method: 'POST', path: 'evaluations/:id/declaration' },
   addMember: { method: 'POST', path: 'evaluations/:id/members' },
   removeMember: { method: 'POST', path: 'evaluations/:id/members/remove' },
+  inviteAgain: { method: 'POST', path: 'evaluations/:id/members/invite' },
   setPolicy: { method: 'PUT', path: 'evaluations/:id/policy' },
   proposePolicy: { method: 'POST', path: 'evaluations/:id/policy/proposals' },
   approvePolicy: { method: 'POST', path: 'evaluations/:id/policy/approve' },

@@ -46,6 +46,7 @@ export const refusalCodes = [
   'evaluation/other-seat',
   'evaluation/nothing-to-nudge',
   'evaluation/nudged-today',
+  'evaluation/nobody-to-invite',
   'evaluation/training',
   // documents
   'documents/illegal-move',

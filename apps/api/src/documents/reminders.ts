@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { AnswerOf, BodyOf, documents } from '@samsyn/contract';
-import { addDays, digestByHand, digestFor, isOpenRequest, isWorkingDay, Refusal, requireMaterialRole, requireRole, swedishTime, type DueItem, type EvaluationState } from '@samsyn/domain';
+import { addDays, digestByHand, digestFor, isOpenRequest, isWorkingDay, Refusal, requireMaterialRole, requireRole, swedishTime, titleOf, type DueItem, type EvaluationState } from '@samsyn/domain';
 import { randomUUID } from 'node:crypto';
 import { DataSource } from 'typeorm';
 import { statement } from '../database';
@@ -111,7 +111,7 @@ export class Reminders {
 
   private async reminded(id: string, items: readonly Waiting[]): Promise<Reminded[]> {
     const { state } = await this.ledger.recent(id);
-    const place = `${state.municipality.name} ${state.year}`;
+    const place = titleOf(state);
     return items.filter(({ evaluationId }) => evaluationId === id).map(({ title, due, person }) => ({ evaluationId: id, place, title, due, address: person === null ? null : `${this.accounts.publicUrl()}/utvardering/${id}/underlag` }));
   }
 

@@ -1,4 +1,5 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Put, UseGuards } from '@nestjs/common';
+import { Throttle, ThrottlerGuard } from '@nestjs/throttler';
 import { evaluations, type AnswerOf, type BodyOf, type EvaluationSummary, type EvaluationView, type LedgerLineView } from '@samsyn/contract';
 import { requireAccess, revisionSeenBy, type Instrument, type Policy } from '@samsyn/domain';
 import type { z } from 'zod';
@@ -74,6 +75,14 @@ export class EvaluationController {
   @HttpCode(200)
   removeMember(@Caller() caller: SignedIn, @Param('id', EvaluationIdPipe) id: string, @Body(new SchemaPipe(evaluations.removeMember.body)) body: z.output<typeof evaluations.removeMember.body>): Promise<EvaluationView> {
     return this.evaluations.removeMember(caller, id, body);
+  }
+
+  @Post(evaluations.inviteAgain.path)
+  @HttpCode(200)
+  @Throttle({ default: { limit: 20, ttl: 60_000 } })
+  @UseGuards(ThrottlerGuard)
+  inviteAgain(@Caller() caller: SignedIn, @Param('id', EvaluationIdPipe) id: string, @Body(new SchemaPipe(evaluations.inviteAgain.body)) { person }: BodyOf<typeof evaluations.inviteAgain>): Promise<AnswerOf<typeof evaluations.inviteAgain>> {
+    return this.evaluations.inviteAgain(caller, id, person);
   }
 
   @Post(evaluations.nudge.path)

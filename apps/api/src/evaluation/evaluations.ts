@@ -61,7 +61,7 @@ export class Evaluations {
       if (given.dates) this.plan(draft, given.dates, 0);
       if (given.openScoring) draft.add({ kind: 'scoringOpened' });
     });
-    const invitations = await Promise.all(given.members.map(async (member, index) => ({ email: member.email, name: member.name, role: member.role, link: await this.accounts.invite(persons[index] as PersonRow) })));
+    const invitations = await Promise.all(given.members.map(async ({ email, name, role }, index) => ({ email, name, role, ...(await this.accounts.invite(persons[index] as PersonRow, standing.state)) })));
     return { evaluation: await this.viewOf(standing, caller.id), invitations };
   }
 
@@ -104,7 +104,17 @@ export class Evaluations {
       requireTeamOpen(draft.state, given.role);
       this.join(draft, person.id, given.role);
     });
-    return { evaluation: await this.viewOf(standing, caller.id), invitation: { email: given.email, link: await this.accounts.invite(person) } };
+    return { evaluation: await this.viewOf(standing, caller.id), invitation: { email: given.email, ...(await this.accounts.invite(person, standing.state)) } };
+  }
+
+  /** For who lost the invitation, or let it grow old. */
+  async inviteAgain(caller: SignedIn, id: string, person: string): Promise<AnswerOf<typeof evaluations.inviteAgain>> {
+    const { state } = await this.ledger.read(id);
+    requireRole(state, caller.id, 'coordinator');
+    requireUnlocked(state);
+    if (!membershipsOf(state, person).some(({ declared }) => !declared)) throw new Refusal('evaluation/nobody-to-invite');
+    const row = await this.accounts.byId(person);
+    return { invitation: { email: row.email, ...(await this.accounts.invite(row, state)) } };
   }
 
   async removeMember(caller: SignedIn, id: string, body: { person: string; role: Role }): Promise<EvaluationView> {

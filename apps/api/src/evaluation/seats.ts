@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { AnswerOf, BodyOf, EvaluationView } from '@samsyn/contract';
 import { evaluations } from '@samsyn/contract';
-import { membershipsOf, Refusal, requireMayNudge, requireMayReplace, requireOpen, requireRole, requireUnlocked, type EvaluationState, type Role } from '@samsyn/domain';
+import { membershipsOf, Refusal, requireMayNudge, requireMayReplace, requireOpen, requireRole, requireUnlocked, titleOf, type EvaluationState, type Role } from '@samsyn/domain';
 import type { z } from 'zod';
 import { Outbox } from '../mail';
 import { Accounts, type SignedIn } from '../people';
@@ -64,7 +64,7 @@ export class Seats {
       });
     return {
       evaluation: await this.evaluations.viewOf(standing, caller.id),
-      invitation: invited ? { email: invited.email, link: await this.accounts.invite(invited) } : null,
+      invitation: invited ? { email: invited.email, ...(await this.accounts.invite(invited, standing.state)) } : null,
     };
   }
 
@@ -74,5 +74,3 @@ export class Seats {
     await this.outbox.put({ personId: person.id, evaluationId: id, to: person.email, subject, text: `Hej ${person.name}.\n\n${text}\n\n${link}\n` });
   }
 }
-
-const titleOf = ({ municipality, year }: EvaluationState): string => `${municipality.name} ${year}`;

@@ -35,7 +35,7 @@ export class DemoController {
     const person = await this.accounts.findOrCreate(body);
     await this.persons.update(person.id, { mayCreate: body.mayCreate, demo: true });
     const shown = this.shownPeople.get(body.email);
-    const link = shown?.link ?? (await this.accounts.linkFor(person, 30 * 24 * 3_600_000, true));
+    const link = shown?.link ?? (await this.accounts.linkFor(person, 'demo'));
     this.shownPeople.set(body.email, { name: body.name, organisation: body.organisation, role: body.role, note: body.note, link });
     return { id: person.id, link };
   }

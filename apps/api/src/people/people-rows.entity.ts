@@ -11,6 +11,8 @@ export class PersonRow {
   @Column('boolean', { name: 'may_create', default: false }) mayCreate!: boolean;
   @Column('boolean', { default: false }) demo!: boolean;
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' }) createdAt!: Date;
+  /** When somebody first came in by a link; from then on the account is theirs alone. */
+  @Column('timestamptz', { name: 'entered_at', nullable: true }) enteredAt!: Date | null;
 }
 
 @Entity('session')
@@ -27,6 +29,8 @@ export class SignInLinkRow {
   @PrimaryColumn('text', { name: 'token_hash', primaryKeyConstraintName: 'pk_sign_in_link' }) tokenHash!: string;
   @Column('uuid', { name: 'person_id' }) @ForeignKey(() => PersonRow, 'id', { name: 'fk_sign_in_link_person' }) personId!: string;
   @Column('boolean', { default: false }) reusable!: boolean;
+  /** Passed through somebody else's hands: lets in only while nobody has been in. */
+  @Column('boolean', { default: false }) invitation!: boolean;
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' }) createdAt!: Date;
   @Column('timestamptz', { name: 'expires_at' }) expiresAt!: Date;
   @Column('timestamptz', { name: 'used_at', nullable: true }) usedAt!: Date | null;

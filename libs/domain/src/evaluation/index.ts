@@ -15,3 +15,4 @@ export * from './canonical';
 export * from './ledger-proof';
 export * from './replacement';
 export * from './area-lock';
+export * from './title';

@@ -12,6 +12,7 @@ import { ProvenLock1763905000000 } from './1763905000000-proven-lock';
 import { HeadsInOneGo1763906000000 } from './1763906000000-heads-in-one-go';
 import { LinesInOneGo1764004000000 } from './1764004000000-lines-in-one-go';
 import { TextJoined1764005000000 } from './1764005000000-text-joined';
+import { FirstIn1764006000000 } from './1764006000000-first-in';
 
 /** Every migration, in order. Forward only; never edited once merged. */
-export const migrations = [FirstHouse1763769600000, FrozenColumns1763856000000, DocumentShelf1763874000000, InstrumentDraft1763877600000, DocumentRequests1763884800000, InterviewDays1763892000000, DocumentCare1763901000000, TextPlaces1763902000000, WebCopies1763903000000, VisitCare1763904000000, ProvenLock1763905000000, HeadsInOneGo1763906000000, LinesInOneGo1764004000000, TextJoined1764005000000];
+export const migrations = [FirstHouse1763769600000, FrozenColumns1763856000000, DocumentShelf1763874000000, InstrumentDraft1763877600000, DocumentRequests1763884800000, InterviewDays1763892000000, DocumentCare1763901000000, TextPlaces1763902000000, WebCopies1763903000000, VisitCare1763904000000, ProvenLock1763905000000, HeadsInOneGo1763906000000, LinesInOneGo1764004000000, TextJoined1764005000000, FirstIn1764006000000];

@@ -5,7 +5,7 @@ import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import type { InstrumentSummary } from '@samsyn/contract';
 import { Icon, Waiting } from '../look';
 import { DateFields } from './date-fields';
-import { InvitationLinks } from './invitation-links';
+import { InvitationLinks, type Invitation } from './invitation-links';
 import { isBlank, MemberFields } from './member-fields';
 import { MunicipalityField } from './municipality-field';
 import { NewEvaluationStore } from './new-evaluation-store';
@@ -23,6 +23,10 @@ export class NewEvaluation {
   protected readonly store = inject(NewEvaluationStore);
   private readonly transloco = inject(TranslocoService);
   protected readonly isBlank = isBlank;
+
+  protected hasLinks(invitations: readonly Invitation[]): boolean {
+    return invitations.some(({ link }) => link !== null);
+  }
 
   protected title(instrument: InstrumentSummary): string {
     return instrument.title[this.transloco.activeLang() === 'en' ? 'en' : 'sv'];

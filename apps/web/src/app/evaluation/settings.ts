@@ -66,12 +66,24 @@ export class Settings {
     if (Object.keys(memberFaults(member)).length > 0) return;
     await this.change('add', async (id) => {
       const answer = await call(evaluations.addMember, { params: { id }, body: { ...member, email: member.email.trim() } });
-      this.invitations.update((list) => [{ ...answer.invitation, name: member.name }, ...list]);
       this.fresh.set(emptyMember(member.role));
       this.tried.set(false);
-      this.done.set(this.words('settings.invited', { email: answer.invitation.email }));
+      this.show('settings.invited', { ...answer.invitation, name: member.name });
       return answer.evaluation;
     });
+  }
+
+  protected async inviteAgain({ person, name }: MemberView): Promise<void> {
+    await this.change('team', async (id) => {
+      const { invitation } = await call(evaluations.inviteAgain, { params: { id }, body: { person } });
+      this.show('settings.invitedAgain', { ...invitation, name });
+    });
+  }
+
+  /** The newest invitation of each, the last one first. */
+  private show(key: string, invitation: Invitation): void {
+    this.invitations.update((list) => [invitation, ...list.filter(({ email }) => email !== invitation.email)]);
+    this.done.set([this.words(key, { name: invitation.name }), ...(invitation.link ? [this.words('settings.once', {})] : [])].join(' '));
   }
 
   /** The keyboard follows from the question to its careful answer. */
@@ -109,14 +121,15 @@ export class Settings {
     });
   }
 
-  private async change(at: 'team' | 'add' | 'policy', act: (id: string) => Promise<EvaluationView>): Promise<void> {
+  private async change(at: 'team' | 'add' | 'policy', act: (id: string) => Promise<EvaluationView | void>): Promise<void> {
     const id = this.evaluation()?.id;
     if (!id || this.busy()) return;
     this.busy.set(true);
     this.failure.set(null);
     this.done.set('');
     try {
-      this.store.show(await act(id));
+      const view = await act(id);
+      if (view) this.store.show(view);
     } catch (failure) {
       if (!(failure instanceof CallFailed)) throw failure;
       this.failure.set({ at, failure });

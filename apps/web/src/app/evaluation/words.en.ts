@@ -37,8 +37,8 @@ export const words: typeof swedish = {
     kept: '{{name}} has sealed {{n}} of {{of}} questions. They stay as the seat’s judgement under the name of {{name}}, and open as usual.', keptOne: '{{name}} has sealed one of {{of}} questions. It stays as the seat’s judgement under the name of {{name}}, and opens as usual.', keptNone: '{{name}} has sealed nothing. The new evaluator judges everything.',
     keptConflict: 'What was open when {{name}} declared a conflict stays under the name of {{name}}. What was not open does not count: the new evaluator judges it from the start.',
     rest: 'The new evaluator judges the rest, and sees nothing of what is sealed until it opens for everyone. Drafts are not passed on.', access: '{{name}} loses access to the evaluation. The new evaluator comes in after declaring any interest.',
-    who: 'Who takes over?', other: 'Somebody else', otherHint: 'Invited with a link by e-mail.', reason: 'Reason', reasonHint: 'Kept in the ledger, not in the report. Write nothing about anybody’s health.', missing: 'Say why the seat changes evaluator.',
-    go: 'Give the seat', going: 'Saving …', no: 'Cancel', done: '{{name}} has the seat.', doneTitle: '{{name}} has the seat', doneText: '{{name}} first declares any interest, and then judges what is left.', doneLink: 'The invitation is sent. The link is shown only now and works once.', ready: 'Done',
+    who: 'Who takes over?', other: 'Somebody else', otherHint: 'Invited by e-mail.', reason: 'Reason', reasonHint: 'Kept in the ledger, not in the report. Write nothing about anybody’s health.', missing: 'Say why the seat changes evaluator.',
+    go: 'Give the seat', going: 'Saving …', no: 'Cancel', done: '{{name}} has the seat.', doneTitle: '{{name}} has the seat', doneText: '{{name}} first declares any interest, and then judges what is left.', doneLink: 'The link is shown only now and works once.', ready: 'Done',
   },
   create: {
     title: 'New evaluation', lead: 'Municipality, model, dates, team and rules. What you write is kept in this tab until the evaluation is created.',
@@ -49,7 +49,7 @@ export const words: typeof swedish = {
     openNow: 'Open scoring at once', openNowHint: 'Otherwise you open it from the overview when the team is ready.',
     go: 'Create evaluation', going: 'Creating …', clear: 'Start over', wrong: 'Correct {{n}} fields before you create.',
     fault: { municipality: 'Choose a municipality or type a name.', year: 'Type a year, 1990–2100.', instrument: 'Choose a model.', name: 'Type the name.', email: 'Type a whole e-mail address.', twice: 'The address is already listed with the same role.', evaluators: 'Fill in at least two evaluators, each with name and e-mail.', number: 'Type a whole number from {{least}} to {{most}}.', red: 'Must exceed the limit for divergence.', tolerance: 'Must be below the limit for divergence.', halves: 'Type whole or half points from 0.5 to {{most}}, or leave it empty.', maybe: 'Type a whole number from {{least}} to {{most}}, or leave it empty.' },
-    doneTitle: '{{name}} {{year}} is created', invitations: 'Invitations', invitationsText: 'The links are shown only now. Each works once; send it to the right person.', noInvitations: 'Nobody needed an invitation.', copy: 'Copy link', copied: 'Copied', copyWho: 'Copy the link for {{name}}', open: 'Open the evaluation',
+    doneTitle: '{{name}} {{year}} is created', invitations: 'Invitations', invitationsText: 'The links are shown only now. Each works once; send it to the right person.', way: { link: '', mailed: 'The invitation is sent there. Nobody else sees the link.', account: 'Has an account already and signs in as usual.' }, noInvitations: 'Nobody needed an invitation.', copy: 'Copy link', copied: 'Copied', copyWho: 'Copy the link for {{name}}', open: 'Open the evaluation',
   },
   policy: {
     limits: 'Limits', amber: 'Divergence from', red: 'Large divergence from', tolerance: 'A mean is proposed up to', unit: 'percentage points', points: 'points', areaPoints: 'Area flagged from', totalPoints: 'Total flagged from',
@@ -61,7 +61,7 @@ export const words: typeof swedish = {
   },
   settings: {
     title: 'Settings and team', team: 'Team', name: 'Name', role: 'Role', declared: 'Declaration of interest', none: 'missing', clear: 'no conflict {{day}}', conflict: 'conflict declared {{day}}', left: 'has left', replaced: 'replaced {{day}} by {{name}}', remove: 'Remove', removeWho: 'Remove {{name}} as {{role}}', sure: 'Remove {{name}}?', yes: 'Yes, remove', no: 'Keep',
-    add: 'Add a person', addGo: 'Add', invited: '{{email}} is added. The link is shown only now and works once.', removed: '{{name}} is removed.',
+    add: 'Add a person', addGo: 'Add', invited: '{{name}} is added.', again: 'Invite again', againWho: 'Invite {{name}} again', invitedAgain: '{{name}} is invited again.', once: 'The link is shown only now and works once.', removed: '{{name}} is removed.',
     rules: 'Rules', save: 'Save rules', saved: 'The rules are saved.', same: 'Nothing has changed.', only: 'Only the coordinator changes the team, and the rules until the first seal.',
   },
   training,

@@ -36,8 +36,8 @@ export const words = {
     kept: '{{name}} har {{n}} av {{of}} frågor förseglade. De står kvar som platsens bedömning under namnet {{name}}, och öppnas som vanligt.', keptOne: '{{name}} har en av {{of}} frågor förseglad. Den står kvar som platsens bedömning under namnet {{name}}, och öppnas som vanligt.', keptNone: '{{name}} har inte förseglat något. Den nya bedömer allt.',
     keptConflict: 'Det som var öppnat när {{name}} anmälde jäv står kvar under namnet {{name}}. Det som inte var öppnat gäller inte: den nya bedömer det från början.',
     rest: 'Den nya bedömer resten, och ser inget av det förseglade förrän det öppnas för alla. Utkast följer inte med.', access: '{{name}} kommer inte längre åt utvärderingen. Den nya kommer in när jävsdeklarationen är lämnad.',
-    who: 'Vem tar över?', other: 'Någon annan', otherHint: 'Bjuds in med en länk via e-post.', reason: 'Skäl', reasonHint: 'Står i händelseloggen, inte i rapporten. Skriv inget om någons hälsa.', missing: 'Skriv varför platsen byter utvärderare.',
-    go: 'Ge platsen', going: 'Sparar …', no: 'Avbryt', done: '{{name}} har fått platsen.', doneTitle: '{{name}} har fått platsen', doneText: '{{name}} lämnar först en jävsdeklaration och bedömer sedan det som är kvar.', doneLink: 'Inbjudan är skickad. Länken visas bara nu och gäller en gång.', ready: 'Klar',
+    who: 'Vem tar över?', other: 'Någon annan', otherHint: 'Bjuds in med e-post.', reason: 'Skäl', reasonHint: 'Står i händelseloggen, inte i rapporten. Skriv inget om någons hälsa.', missing: 'Skriv varför platsen byter utvärderare.',
+    go: 'Ge platsen', going: 'Sparar …', no: 'Avbryt', done: '{{name}} har fått platsen.', doneTitle: '{{name}} har fått platsen', doneText: '{{name}} lämnar först en jävsdeklaration och bedömer sedan det som är kvar.', doneLink: 'Länken visas bara nu och gäller en gång.', ready: 'Klar',
   },
   create: {
     title: 'Ny utvärdering', lead: 'Kommun, modell, datum, team och spelregler. Det du skriver sparas i den här fliken tills utvärderingen är skapad.',
@@ -48,7 +48,7 @@ export const words = {
     openNow: 'Öppna bedömningen direkt', openNowHint: 'Annars öppnar du den från översikten när teamet är klart.',
     go: 'Skapa utvärdering', going: 'Skapar …', clear: 'Börja om', wrong: 'Rätta {{n}} fält innan du skapar.',
     fault: { municipality: 'Välj en kommun eller skriv ett namn.', year: 'Skriv ett år, 1990–2100.', instrument: 'Välj en modell.', name: 'Skriv namnet.', email: 'Skriv en hel e-postadress.', twice: 'Adressen står redan i listan med samma roll.', evaluators: 'Fyll i minst två utvärderare, med namn och e-post.', number: 'Skriv ett helt tal från {{least}} till {{most}}.', red: 'Ska vara större än gränsen för avvikelse.', tolerance: 'Ska vara mindre än gränsen för avvikelse.', halves: 'Skriv hela eller halva poäng från 0,5 till {{most}}, eller lämna tomt.', maybe: 'Skriv ett helt tal från {{least}} till {{most}}, eller lämna tomt.' },
-    doneTitle: '{{name}} {{year}} är skapad', invitations: 'Inbjudningar', invitationsText: 'Länkarna visas bara nu. Var och en gäller en gång; skicka dem till rätt person.', noInvitations: 'Ingen behövde bjudas in.', copy: 'Kopiera länk', copied: 'Kopierad', copyWho: 'Kopiera länken till {{name}}', open: 'Öppna utvärderingen',
+    doneTitle: '{{name}} {{year}} är skapad', invitations: 'Inbjudningar', invitationsText: 'Länkarna visas bara nu. Var och en gäller en gång; skicka dem till rätt person.', way: { link: '', mailed: 'Inbjudan är skickad dit. Ingen annan ser länken.', account: 'Har redan ett konto och loggar in som vanligt.' }, noInvitations: 'Ingen behövde bjudas in.', copy: 'Kopiera länk', copied: 'Kopierad', copyWho: 'Kopiera länken till {{name}}', open: 'Öppna utvärderingen',
   },
   policy: {
     limits: 'Gränser', amber: 'Avvikelse från', red: 'Stor avvikelse från', tolerance: 'Medelvärde föreslås till och med', unit: 'procentenheter', points: 'poäng', areaPoints: 'Område flaggas från', totalPoints: 'Total flaggas från',
@@ -60,7 +60,7 @@ export const words = {
   },
   settings: {
     title: 'Inställningar och team', team: 'Team', name: 'Namn', role: 'Roll', declared: 'Jävsdeklaration', none: 'saknas', clear: 'inget hinder {{day}}', conflict: 'jäv anmält {{day}}', left: 'har lämnat', replaced: 'ersatt {{day}} av {{name}}', remove: 'Ta bort', removeWho: 'Ta bort {{name}} som {{role}}', sure: 'Ta bort {{name}}?', yes: 'Ja, ta bort', no: 'Behåll',
-    add: 'Lägg till person', addGo: 'Lägg till', invited: '{{email}} är tillagd. Länken visas bara nu och gäller en gång.', removed: '{{name}} är borttagen.',
+    add: 'Lägg till person', addGo: 'Lägg till', invited: '{{name}} är tillagd.', again: 'Bjud in igen', againWho: 'Bjud in {{name}} igen', invitedAgain: '{{name}} är inbjuden igen.', once: 'Länken visas bara nu och gäller en gång.', removed: '{{name}} är borttagen.',
     rules: 'Spelregler', save: 'Spara spelregler', saved: 'Spelreglerna är sparade.', same: 'Inget är ändrat.', only: 'Bara samordnaren ändrar teamet, och spelreglerna fram till första förseglingen.',
   },
   training,

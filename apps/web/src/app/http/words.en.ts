@@ -41,6 +41,7 @@ const refusal: RefusalSentences = {
   'evaluation/seat-not-free': 'The seat cannot be taken over. Reload the page to see who the evaluators are now.',
   'evaluation/other-seat': 'This person has already been an evaluator in another seat of this evaluation. Choose somebody else.',
   'evaluation/nothing-to-nudge': 'There is nothing to remind of: everything is sealed, or the person is no longer an evaluator.',
+  'evaluation/nobody-to-invite': 'This person is in the evaluation already, or no longer part of it. Read the page again.',
   'evaluation/nudged-today': 'This person has already been reminded today. You can remind them again tomorrow.',
   'evaluation/training': 'This is practice. In it you read, score, seal and compare; nothing more can be done here.',
   'evaluation/enough-training': 'You have begun {{most}} practice evaluations in the last 24 hours. Go on with one of them, or begin a new one tomorrow.',

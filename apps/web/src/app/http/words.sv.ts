@@ -41,6 +41,7 @@ const refusal: RefusalSentences = {
   'evaluation/seat-not-free': 'Platsen går inte att ta över. Ladda om sidan för att se vilka som är utvärderare nu.',
   'evaluation/other-seat': 'Personen har redan varit utvärderare på en annan plats i den här utvärderingen. Välj någon annan.',
   'evaluation/nothing-to-nudge': 'Det finns inget att påminna om: allt är förseglat, eller så är personen inte utvärderare längre.',
+  'evaluation/nobody-to-invite': 'Personen är redan inne i utvärderingen, eller är inte med längre. Läs in sidan igen.',
   'evaluation/nudged-today': 'Personen är redan påmind i dag. Det går att påminna igen i morgon.',
   'evaluation/training': 'Det här är en övning. I den läser, bedömer, förseglar och jämför du; mer än så går inte att göra här.',
   'evaluation/enough-training': 'Du har börjat {{most}} övningar det senaste dygnet. Fortsätt på en av dem, eller börja en ny i morgon.',

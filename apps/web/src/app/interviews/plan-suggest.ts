@@ -29,6 +29,8 @@ export class PlanSuggest {
   protected readonly wrong = signal('');
   protected readonly clockOf = clockOf;
   protected readonly nothingToPlace = computed(() => (this.store.plan()?.groups.length ?? 0) === 0 || (this.store.plan()?.days.length ?? 0) === 0);
+  /** Nobody can be late for a plan without interviews. */
+  protected readonly anyPlaced = computed(() => (this.store.plan()?.items.length ?? 0) > 0);
   protected readonly interviewees = computed(() => {
     const called = new Set((this.store.plan()?.groups ?? []).flatMap(({ members }) => members.map(({ person }) => person)));
     return (this.store.desk()?.people ?? []).filter(({ id }) => called.has(id));
