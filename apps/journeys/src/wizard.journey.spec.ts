@@ -96,8 +96,8 @@ test('who lost the invitation is invited again; nobody is shown a way into an ac
   const { page } = karin;
   const of = unique();
   const vera = { name: 'Vera Nord', email: `vera.${of}@orsa.example`, organisation: 'Orsa kommun', role: 'evaluator' as const };
-  const creation = { municipality: { code: null, name: 'Orsa' }, year: 2026, instrument: 'kk-2010', openScoring: false, policy: { ...defaultPolicy }, members: [vera] };
-  const { evaluation } = await say(karin, evaluations.create, {}, creation);
+  const creation = { municipality: { code: null, name: 'Orsa' }, year: 2026, instrument: 'kk-2010', policy: { ...defaultPolicy } };
+  const { evaluation } = await say(karin, evaluations.create, {}, { ...creation, openScoring: true, members: [vera, { ...vera, name: 'Ulf Nord', email: `ulf.${of}@orsa.example` }] });
   await page.goto(`/utvardering/${evaluation.id}/installningar`);
   await page.getByRole('button', { name: 'Bjud in Vera Nord igen' }).click();
   await expect(page.locator('.notice.ok')).toHaveText('Vera Nord är inbjuden igen. Länken visas bara nu och gäller en gång.');

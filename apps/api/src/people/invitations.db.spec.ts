@@ -66,6 +66,8 @@ describe('an invitation', () => {
       const token = tokenIn(letter?.text ?? '');
       expect([answer.status, (JSON.parse(text) as AnswerOf<typeof evaluations.addMember>).invitation.way, token.length > 30, text.includes(token), letter?.evaluation_id]).toEqual([200, 'mailed', true, false, null]);
       expect((await posting.nobody().send('POST', pathOf(people.useLink), { token })).status).toBe(200);
+      // Whether mail is sent is said to everybody alike.
+      for (const asked of [email, address()]) expect(await posting.nobody().call(people.askLink, { body: { email: asked } })).toEqual({ sent: true });
     } finally {
       await posting.close();
     }

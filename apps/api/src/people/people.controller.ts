@@ -40,9 +40,9 @@ export class PeopleController {
   @HttpCode(200)
   @Throttle(tries)
   @UseGuards(ThrottlerGuard)
-  async askLink(@Body(new SchemaPipe(people.askLink.body)) body: z.output<typeof people.askLink.body>): Promise<{ sent: true }> {
+  async askLink(@Body(new SchemaPipe(people.askLink.body)) body: z.output<typeof people.askLink.body>): Promise<{ sent: boolean }> {
     await this.accounts.mailLink(body.email);
-    return { sent: true };
+    return { sent: this.settings.SMTP_URL !== undefined };
   }
 
   @Public()

@@ -80,10 +80,11 @@ export class Settings {
     });
   }
 
-  /** The newest invitation of each, the last one first. */
+  /** The newest invitation of each, the last one first. It stands at the top of the page, which on a phone is far from the button. */
   private show(key: string, invitation: Invitation): void {
     this.invitations.update((list) => [invitation, ...list.filter(({ email }) => email !== invitation.email)]);
     this.done.set([this.words(key, { name: invitation.name }), ...(invitation.link ? [this.words('settings.once', {})] : [])].join(' '));
+    this.focus('.notice.ok');
   }
 
   /** The keyboard follows from the question to its careful answer. */

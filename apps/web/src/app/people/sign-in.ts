@@ -21,6 +21,8 @@ export class SignIn {
   protected readonly busy = signal(false);
   protected readonly tried = signal<'password' | 'link' | null>(null);
   protected readonly sentTo = signal('');
+  /** The house has no mail server: no link will come. */
+  protected readonly mailless = signal(false);
   protected readonly failure = signal<CallFailed | null>(null);
   protected readonly refusal = computed(() => {
     const failure = this.failure();
@@ -45,8 +47,9 @@ export class SignIn {
     if (this.busy() || this.emailWrong()) return;
     const email = this.email().trim();
     await this.attempt(async () => {
-      await call(people.askLink, { body: { email } });
-      this.sentTo.set(email);
+      const { sent } = await call(people.askLink, { body: { email } });
+      this.sentTo.set(sent ? email : '');
+      this.mailless.set(!sent);
     });
   }
 
@@ -54,6 +57,7 @@ export class SignIn {
     this.busy.set(true);
     this.failure.set(null);
     this.sentTo.set('');
+    this.mailless.set(false);
     try {
       await act();
     } catch (failure) {

@@ -5,6 +5,7 @@ export const words: typeof swedish = {
     title: 'Sign in', email: 'E-mail', password: 'Password', go: 'Sign in', going: 'Signing in …', or: 'No password?',
     link: 'Send a link', linkText: 'Type your address above and you get a link that signs you in once.',
     sent: 'If we know {{email}}, a link arrives within a few minutes. It works once.',
+    mailless: 'No e-mail is sent from here. Sign in with your password, or ask who invited you, or who runs Samsyn, for a link.',
     emailWrong: 'Type a whole e-mail address, for example name@kommun.se.', passwordMissing: 'Type your password, or ask for a link.',
   },
   link: {

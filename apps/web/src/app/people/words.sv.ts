@@ -3,6 +3,7 @@ export const words = {
     title: 'Logga in', email: 'E-post', password: 'Lösenord', go: 'Logga in', going: 'Loggar in …', or: 'Inget lösenord?',
     link: 'Skicka en länk', linkText: 'Skriv din adress ovan, så får du en länk som loggar in dig en gång.',
     sent: 'Om {{email}} finns hos oss kommer en länk inom några minuter. Den gäller en gång.',
+    mailless: 'Härifrån skickas ingen e-post. Logga in med ditt lösenord, eller be den som bjöd in dig, eller den som driver Samsyn, om en länk.',
     emailWrong: 'Skriv en hel e-postadress, till exempel namn@kommun.se.', passwordMissing: 'Skriv ditt lösenord, eller be om en länk.',
   },
   link: {
