@@ -4,7 +4,7 @@ import {
   areasToLock, isAgreed, isEvaluator, proposalFact, requireMayApprove, requireMayReopenArea, requireMaySignArea, requireOpen, requireRole, revisionSeenBy, settledPercent, standingProposal, visibleSeals, type EvaluationState, type QuestionState,
 } from '@samsyn/domain';
 import type { z } from 'zod';
-import { EvaluationLedger, type LedgerDraft, type Standing } from '../evaluation';
+import { EvaluationLedger, nowText, type LedgerDraft, type Standing } from '../evaluation';
 
 type Proposals = z.output<typeof consensus.propose.body>['proposals'];
 type Approvals = z.output<typeof consensus.approve.body>['approvals'];
@@ -77,7 +77,7 @@ export class ConsensusService {
   }
 
   private revision(standing: Standing, person: string): number {
-    return revisionSeenBy(standing.counts, person, new Date().toISOString());
+    return revisionSeenBy(standing.counts, person, nowText());
   }
 }
 

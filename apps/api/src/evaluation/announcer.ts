@@ -3,6 +3,7 @@ import { declaredPeople, mayBeTold, minuteOf, revisionSeenBy, type LedgerEntry }
 import { LiveGateway } from '../live';
 import { changesSeenBy } from './changes-seen';
 import type { Standing } from './evaluation-ledger';
+import { nowText } from './now-text';
 
 const minute = 60_000;
 
@@ -20,7 +21,7 @@ export class Announcer implements OnModuleDestroy {
 
   announce(standing: Standing, entries: readonly LedgerEntry[]): void {
     const { state } = standing;
-    const now = new Date().toISOString();
+    const now = nowText();
     for (const person of declaredPeople(state)) {
       if (!this.live.isHere(person)) continue;
       const changes = entries.flatMap((entry) => (mayBeTold(entry, person) ? changesSeenBy(state, person, entry) : []));

@@ -8,6 +8,7 @@ import { Announcer } from './announcer';
 import { EvaluationRow, LedgerEntryRow } from './evaluation-rows.entity';
 import { LedgerDraft } from './ledger-draft';
 import { LedgerLines } from './ledger-lines';
+import { nowText } from './now-text';
 import { membersIn, recordStatement, type Recording } from './record-statement';
 import { SealedScoreRow } from './sealed-score.entity';
 import { SharedInstruments } from './shared-instruments';
@@ -72,8 +73,8 @@ export class EvaluationLedger {
   async record(id: string, actor: string, decide: (draft: LedgerDraft, standing: Standing) => void | Promise<void>): Promise<Standing> {
     return this.turns.take(id, async () => {
       for (let attempt = 1; ; attempt++) {
-        const standing = attempt === 1 ? await this.recent(id) : await this.load(id);
-        const draft: LedgerDraft = new LedgerDraft(standing.state, actor, later(new Date().toISOString(), standing.lines.last?.at), {
+        const standing = (attempt === 1 ? this.standings.get(id) : undefined) ?? (await this.load(id));
+        const draft: LedgerDraft = new LedgerDraft(standing.state, actor, later(nowText(), standing.lines.last?.at), {
           instrument: standing.state.instrument,
           sheets: (revision, question) => sealedIn(draft, revision, question),
         });

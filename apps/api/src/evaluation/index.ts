@@ -5,5 +5,6 @@ export { EvaluationRow, LedgerEntryRow } from './evaluation-rows.entity';
 export { Evaluations } from './evaluations';
 export { commitmentOf, hashOfEntry, sha256 } from './ledger-hash';
 export type { LedgerDraft, SealedSheet } from './ledger-draft';
+export { nowText } from './now-text';
 export { SealedScoreRow } from './sealed-score.entity';
 export { Turns } from './turns';

@@ -4,7 +4,7 @@ import {
   draftValue, opensNow, progressSeenBy, questionOf, questionState, Refusal, requireEditable, requireMayOpenRound, requireMaySeal, requireMayWithdraw, requireOpen, requireRole, revisionSeenBy, sheetPercent, standingSeal,
   type EvaluationState,
 } from '@samsyn/domain';
-import { EvaluationLedger, Turns, type Standing } from '../evaluation';
+import { EvaluationLedger, nowText, Turns, type Standing } from '../evaluation';
 import { Drafts, type DraftWrite, type WorkSheet } from './drafts';
 
 /** Drafts, seals, reveals and rounds of one person. Drafts and seals of a person take turns, so that an acknowledged draft is in the seal. */
@@ -103,7 +103,7 @@ export class ScoringService {
   }
 
   private told(standing: Standing, person: string): { revision: number } {
-    return { revision: revisionSeenBy(standing.counts, person, new Date().toISOString()) };
+    return { revision: revisionSeenBy(standing.counts, person, nowText()) };
   }
 
   private sealedSheet(state: EvaluationState, number: string, { sheet }: WorkSheet) {

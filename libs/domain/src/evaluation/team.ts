@@ -8,7 +8,9 @@ export type Role = (typeof roles)[number];
 const onceForMembers = <T>(answer: (members: readonly Member[]) => readonly T[]): ((state: EvaluationState) => readonly T[]) => {
   const known = new WeakMap<readonly Member[], readonly T[]>();
   return ({ members }) => {
-    const answered = known.get(members) ?? answer(members);
+    const before = known.get(members);
+    if (before) return before;
+    const answered = answer(members);
     known.set(members, answered);
     return answered;
   };
