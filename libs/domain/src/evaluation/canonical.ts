@@ -6,11 +6,14 @@
 export function canonical(value: unknown): string {
   if (typeof value === 'number' && !Number.isFinite(value)) throw new RangeError('not finite');
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
-  if (Array.isArray(value)) return `[${value.map((item) => (item === undefined ? 'null' : canonical(item))).join()}]`;
-  const own = value as Readonly<Record<string, unknown>>;
-  // Every line of every ledger goes through here: joined by hand, without a list of pairs.
+  // Every line of every ledger goes through here: joined by hand, without lists in between.
   let text = '';
-  for (const key of inOrder(Object.keys(own))) if (own[key] !== undefined) text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${canonical(own[key])}`;
+  if (Array.isArray(value)) {
+    for (const item of value as readonly unknown[]) text += `${text === '' ? '' : ','}${item === undefined ? 'null' : canonical(item)}`;
+    return `[${text}]`;
+  }
+  const own = value as Readonly<Record<string, unknown>>;
+  for (const key of inOrder(Object.keys(own))) if (own[key] !== undefined) text += `${text === '' ? '' : ','}${quoted(key)}:${canonical(own[key])}`;
   return `{${text}}`;
 }
 
@@ -24,4 +27,16 @@ function inOrder(keys: string[]): string[] {
     keys[at] = key;
   }
   return keys;
+}
+
+/** Names of fields come again in every fact; those that people make up fill no memory. */
+const names = new Map<string, string>();
+const namesKept = 500;
+
+function quoted(key: string): string {
+  const known = names.get(key);
+  if (known !== undefined) return known;
+  const text = JSON.stringify(key);
+  if (names.size < namesKept) names.set(key, text);
+  return text;
 }
