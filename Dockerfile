@@ -16,4 +16,4 @@ RUN mkdir /files && chown node:node /files
 ENV FILES_DIR=/files
 USER node
 EXPOSE 3000
-CMD ["node", "--enable-source-maps", "dist/api/main.mjs"]
+CMD ["node", "--enable-source-maps", "--always-sparkplug", "dist/api/main.mjs"]

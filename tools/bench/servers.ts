@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { environment, root } from '../bootstrap.mjs';
+import { serverFlags } from '../start/product.mjs';
 
 export interface Server {
   readonly pid: number;
@@ -39,7 +40,7 @@ export async function startServer(file: string, port: number, more: Record<strin
 
 /** Samsyn's own server as `npm start` runs it. */
 export const startSamsyn = (databaseUrl: string, port: number, flags: readonly string[] = []): Promise<Server> =>
-  startServer(process.env['SAMSYN_API'] ?? 'dist/api/main.mjs', port, { DATABASE_URL: databaseUrl, SAMSYN_DEMO: '1', ...(fs.existsSync(path.join(root, 'dist/web/index.html')) ? { WEB_ROOT: path.join(root, 'dist/web') } : {}) }, ['--enable-source-maps', ...flags]);
+  startServer(process.env['SAMSYN_API'] ?? 'dist/api/main.mjs', port, { DATABASE_URL: databaseUrl, SAMSYN_DEMO: '1', ...(fs.existsSync(path.join(root, 'dist/web/index.html')) ? { WEB_ROOT: path.join(root, 'dist/web') } : {}) }, [...serverFlags, ...flags]);
 
 /** Resident memory in MB; undefined where the system does not tell. */
 export function residentMegabytes(pid: number): number | undefined {

@@ -10,6 +10,7 @@ import { sleep } from '../bench/stats';
 import { root } from '../bootstrap.mjs';
 import { freePort } from '../database/embedded.mjs';
 import { startTemporaryDatabase } from '../database/temporary.mjs';
+import { serverFlags } from '../start/product.mjs';
 import { buildIfOlder } from '../start/product.mjs';
 import { Books } from './books';
 import { Sending, sha256Of, thickFile } from './sending';
@@ -81,7 +82,7 @@ async function fillAndFree(scene: Scene, acknowledged: () => number): Promise<{ 
 
 async function work(disk: SmallDisk, url: string, pool: pg.Pool): Promise<string> {
   const port = await freePort();
-  const server: Server = await startServer(process.env['SAMSYN_API'] ?? 'dist/api/main.mjs', port, { DATABASE_URL: url, SAMSYN_DEMO: '0', FILES_DIR: disk.folder }, ['--enable-source-maps'], disk.through);
+  const server: Server = await startServer(process.env['SAMSYN_API'] ?? 'dist/api/main.mjs', port, { DATABASE_URL: url, SAMSYN_DEMO: '0', FILES_DIR: disk.folder }, serverFlags, disk.through);
   try {
     const [sender, ...pairs] = await new Preparation(pool, port).pairs(5, 30);
     if (!sender) throw new Error('nobody to send files');

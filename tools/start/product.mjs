@@ -39,9 +39,13 @@ export async function choosePort(say) {
   throw new StartFault(`Ports ${first} to ${first + 49} are all taken. Choose one: PORT=8080 npm start`);
 }
 
+// How Node runs the server, also in the Dockerfile. A house that few use is always in its first minutes: code is compiled
+// when it is first met, instead of being read out for a thousand rounds before (docs/performance.md).
+export const serverFlags = ['--enable-source-maps', '--always-sparkplug'];
+
 // Starts dist/api/main.mjs; ready when it prints a line READY, after its migrations.
 export async function startServer({ databaseUrl, port, demo, more = {}, line = (text) => console.log(text), dev = false, note }) {
-  const child = spawn(process.execPath, ['--enable-source-maps', 'dist/api/main.mjs'], {
+  const child = spawn(process.execPath, [...serverFlags, 'dist/api/main.mjs'], {
     cwd: root,
     detached: process.platform !== 'win32', // Ctrl-C must reach it through us, before the database
     stdio: ['ignore', 'pipe', 'pipe'],
