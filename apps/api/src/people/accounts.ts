@@ -98,7 +98,7 @@ export class Accounts implements OnModuleInit {
 
   /** Spends a link and tells whose it is; refuses `people/link-spent` when used, expired or unknown, and for an invitation to an account that somebody has been in. */
   async useLink(token: string): Promise<PersonRow> {
-    const [row] = await statement<{ id: string }>(this.source, 'use-link', enterStatement, [hashOfToken(token)]);
+    const [row] = await statement<{ id: string }>(this.source, 'enter-by-link', enterStatement, [hashOfToken(token)]);
     if (!row) throw new Refusal('people/link-spent');
     return this.byId(row.id);
   }
