@@ -3,7 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { AnswerOf, BodyOf, EvaluationSummary, EvaluationView, LedgerLineView } from '@samsyn/contract';
 import { evaluations, type newMemberSchema } from '@samsyn/contract';
 import {
-  activeMembers, evaluatorsOf, membershipsOf, nextSeat, questionsOf, Refusal, requireAccess, requireAdjudicator, requireRole, requireUnlocked, scheduling, soundDates, soundPolicy, type EvaluationState, type Instrument, type Member, type PlannedDates, type Policy, type Role,
+  activeMembers, evaluatorsOf, membershipsOf, nextSeat, questionsOf, Refusal, requireAccess, requireAdjudicator, requireMayInviteAgain, requireRole, requireUnlocked, scheduling, soundDates, soundPolicy, type EvaluationState, type Instrument, type Member, type PlannedDates, type Policy, type Role,
 } from '@samsyn/domain';
 import { randomUUID } from 'node:crypto';
 import { DataSource } from 'typeorm';
@@ -112,7 +112,7 @@ export class Evaluations {
     const { state } = await this.ledger.read(id);
     requireRole(state, caller.id, 'coordinator');
     requireUnlocked(state);
-    if (!membershipsOf(state, person).some(({ declared }) => !declared)) throw new Refusal('evaluation/nobody-to-invite');
+    requireMayInviteAgain(state, person);
     const row = await this.accounts.byId(person);
     return { invitation: { email: row.email, ...(await this.accounts.invite(row, state)) } };
   }

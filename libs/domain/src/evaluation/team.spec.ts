@@ -1,7 +1,7 @@
 import { evaluator, play, samplePeople, sampleState, type Act } from '@samsyn/samples';
 import { Refusal } from '../refusal';
 import type { EvaluationState } from '../state';
-import { activeMembers, declaredMembers, declaredPeople, evaluatorsOf, isEvaluator, membershipsOf, requireAccess, requireRole, type Role } from './team';
+import { activeMembers, declaredMembers, declaredPeople, evaluatorsOf, isEvaluator, membershipsOf, requireAccess, requireMayInviteAgain, requireRole, type Role } from './team';
 
 const codeOf = (act: () => unknown): string => {
   try {
@@ -46,6 +46,12 @@ describe('access', () => {
     expect([told(state), told(play(state, declare(stranger))), told(play(state, declare(stranger, true)))]).toEqual([false, true, false]);
     expect(declaredPeople(state)).toEqual([...new Set(declaredMembers(state).map(({ person }) => person))]);
     for (const { person } of state.members) expect(declaredMembers(state).some((member) => member.person === person)).toBe(codeOf(() => requireAccess(state, person)) === 'fine');
+  });
+
+  it('is offered once more to those alone who take part and have not declared', () => {
+    const state = play(sampleState(), join(stranger, 'observer'));
+    const answers = [sampleState(), state, play(state, declare(stranger)), play(state, declare(stranger, true)), play(state, { by: coordinator, fact: { kind: 'left', person: stranger, role: 'observer' } })].map((own) => codeOf(() => requireMayInviteAgain(own, stranger)));
+    expect(answers).toEqual(['evaluation/nobody-to-invite', 'fine', ...Array(3).fill('evaluation/nobody-to-invite')]);
   });
 
   it('asks who declared a conflict to declare again when let in again; others keep their declaration', () => {

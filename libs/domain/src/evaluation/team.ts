@@ -73,3 +73,11 @@ export function requireRole(state: EvaluationState, person: string, ...wanted: R
   if (!member) throw new Refusal('people/not-allowed', { wanted });
   return member;
 }
+
+/**
+ * Checks that the person may be invited once more: they take part and have not declared their interests yet. Refuses
+ * `evaluation/nobody-to-invite` for who is in already, has left, or was never asked.
+ */
+export function requireMayInviteAgain(state: EvaluationState, person: string): void {
+  if (!activeMembers(state).some((member) => member.person === person && !member.declared)) throw new Refusal('evaluation/nobody-to-invite');
+}
