@@ -11,7 +11,7 @@ import { Icon } from '../look';
   template: `
     <ng-container *transloco="let t">
       <h2>{{ t('people.account.mail') }}</h2>
-      <label class="switch"><input #box type="checkbox" [checked]="reminders()" [disabled]="reminders() === null" aria-describedby="mail-hint" (change)="choose(box.checked)" /><span>{{ t('people.account.reminders') }}</span></label>
+      <label class="switch"><input #box type="checkbox" [checked]="reminders()" [indeterminate]="reminders() === null" [disabled]="reminders() === null" aria-describedby="mail-hint" (change)="choose(box.checked)" /><span>{{ t('people.account.reminders') }}</span></label>
       <p id="mail-hint">{{ t('people.account.remindersHint') }}</p>
       <div role="status">@if (saved()) { <p class="notice ok"><svg samIcon="check"></svg><span>{{ t(reminders() ? 'people.account.remindersOn' : 'people.account.remindersOff') }}</span></p> }</div>
       @if (refusal()) { <p class="notice stop" role="alert"><svg samIcon="stop"></svg><span>{{ refusal() }}</span></p> @if (reminders() === null) { <button type="button" class="btn" (click)="read()">{{ t('people.account.again') }}</button> } }
