@@ -6,6 +6,7 @@ export interface Transfer {
   /** Brotli bytes of the page and every script and style it loads before anything is clicked. */
   readonly first: number;
   readonly files: number;
+  /** Bytes of the fonts that the page asks for before anything is drawn; they are compressed as they are. */
   readonly fonts: number;
   /** The most that one step to another page fetches: a part loaded later, with all it imports that is not there already. */
   readonly largestLazy: number;
@@ -37,6 +38,6 @@ export function transferOf(folder: string): Transfer | undefined {
   const weigh = (names: Iterable<string>): number => [...names].reduce((sum, name) => sum + (weight.get(name) ?? 0), 0);
   const asked = new Set([...lazy, ...first].filter((name) => name.endsWith('.js')).flatMap((name) => [...text(name).matchAll(/import\(["`]\.\/([^"`]+\.js)["`]\)/g)].map((match) => match[1] ?? '')));
   const largestLazy = Math.max(0, ...[...asked].map((name) => weigh(follow(name, new Set()))));
-  const fonts = all.filter((name) => name.endsWith('.woff2')).reduce((sum, name) => sum + fs.statSync(path.join(folder, name)).size, 0);
+  const fonts = [...page.matchAll(/<link rel="preload" href="\/([^"]+)" as="font"/g)].reduce((sum, match) => sum + fs.statSync(path.join(folder, match[1] ?? '')).size, 0);
   return { first: brotli(index) + weigh(first), files: first.size + 1, fonts, largestLazy, lazyFiles: lazy.length };
 }

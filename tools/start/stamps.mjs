@@ -6,7 +6,7 @@ import { root } from '../bootstrap.mjs';
 
 const sources = {
   api: ['apps/api', 'libs', 'tools/build', 'tsconfig.base.json', 'package-lock.json'],
-  web: ['apps/web', 'libs', 'tsconfig.base.json', 'package-lock.json'],
+  web: ['apps/web', 'libs', 'tools/build/build-fonts.mjs', 'tsconfig.base.json', 'package-lock.json'],
 };
 const products = { api: 'dist/api/main.mjs', web: 'dist/web/index.html' };
 const stampOf = (app) => path.join(root, `dist/.${app}-sources`);
