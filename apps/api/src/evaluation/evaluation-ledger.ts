@@ -1,23 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { blankState, countSeen, fold, Refusal, requirePractised, type EvaluationState, type FoldInput, type Instrument, type SeenCounts } from '@samsyn/domain';
+import { blankState, countSeen, fold, Refusal, requirePractised, type EvaluationState, type FoldInput, type Instrument, type LedgerEntry, type SeenCounts } from '@samsyn/domain';
 import { setTimeout as pause } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
 import { GroupCommit, statement } from '../database';
 import { Announcer } from './announcer';
 import { EvaluationRow, LedgerEntryRow } from './evaluation-rows.entity';
-import { LedgerDraft } from './ledger-draft';
-import { LedgerLines } from './ledger-lines';
+import { LedgerDraft, missingSheet } from './ledger-draft';
 import { nowText } from './now-text';
 import { membersIn, recordStatement, type Recording } from './record-statement';
 import { SealedScoreRow } from './sealed-score.entity';
 import { SharedInstruments } from './shared-instruments';
 import { Turns } from './turns';
 
-/** An evaluation as it stands: the fold of its ledger, the ledger itself, and what lies beside. Read only. */
+/** An evaluation as it stands: the fold of its ledger, what is counted of it, and what lies beside. Read only. */
 export interface Standing {
   readonly state: EvaluationState;
-  readonly lines: LedgerLines;
   readonly counts: SeenCounts;
   readonly decimals: 0 | 1;
   readonly demo: boolean;
@@ -48,10 +46,10 @@ export class EvaluationLedger {
   /** Creates an evaluation by its first facts, and the sheets sealed among them. */
   async create(id: string, given: { instrument: Instrument; decimals: 0 | 1; demo: boolean }, actor: string, decide: (draft: LedgerDraft) => void): Promise<Standing> {
     const instrument = this.instruments.share(given.instrument);
-    const draft: LedgerDraft = new LedgerDraft(blankState(id, instrument), actor, new Date().toISOString(), { instrument, sheets: (revision, question) => sealedIn(draft, revision, question) });
+    const draft = new LedgerDraft(blankState(id, instrument), actor, new Date().toISOString());
     decide(draft);
     await statement(this.source, 'create-evaluation', createStatement, [id, draft.state.revision, draft.state.hash, JSON.stringify(instrument), given.decimals, given.demo, JSON.stringify(draft.entries), membersIn(draft.entries), JSON.stringify(draft.sealed)]);
-    return this.keep({ state: draft.state, lines: LedgerLines.of(draft.entries), counts: countSeen(draft.entries), decimals: given.decimals, demo: given.demo });
+    return this.keep({ state: draft.state, counts: countSeen(draft.entries), decimals: given.decimals, demo: given.demo });
   }
 
   /** The evaluation as it stands in the database now; refuses `wire/not-found`. */
@@ -69,15 +67,17 @@ export class EvaluationLedger {
     return this.standings.get(id) ?? this.load(id);
   }
 
+  /** The ledger as far as that standing: read when somebody asks for it, since two thousand of them would fill the memory. */
+  async lines({ state }: Standing): Promise<LedgerEntry[]> {
+    return (await this.entriesOf(state.id)).slice(0, state.revision);
+  }
+
   /** Decides and records a command. `decide` throws a Refusal or adds facts; adding none records nothing. */
   async record(id: string, actor: string, decide: (draft: LedgerDraft, standing: Standing) => void | Promise<void>): Promise<Standing> {
     return this.turns.take(id, async () => {
       for (let attempt = 1; ; attempt++) {
         const standing = (attempt === 1 ? this.standings.get(id) : undefined) ?? (await this.load(id));
-        const draft: LedgerDraft = new LedgerDraft(standing.state, actor, later(nowText(), standing.lines.last?.at), {
-          instrument: standing.state.instrument,
-          sheets: (revision, question) => sealedIn(draft, revision, question),
-        });
+        const draft = new LedgerDraft(standing.state, actor, later(nowText(), standing.counts.at));
         try {
           await decide(draft, standing);
           requirePractised(standing.state, draft.entries.map(({ fact }) => fact));
@@ -87,7 +87,7 @@ export class EvaluationLedger {
         }
         if (draft.entries.length === 0) return standing;
         if (await this.write(id, standing, draft)) {
-          const next = this.keep({ ...standing, state: draft.state, lines: standing.lines.with(draft.entries), counts: countSeen(draft.entries, standing.counts) });
+          const next = this.keep({ ...standing, state: draft.state, counts: countSeen(draft.entries, standing.counts) });
           this.announcer.announce(next, draft.entries);
           return next;
         }
@@ -128,13 +128,17 @@ export class EvaluationLedger {
     const row = await this.source.getRepository(EvaluationRow).findOneBy({ id });
     if (!row) throw new Refusal('wire/not-found');
     // Lines first: a seal committed in between is then among the sheets, and never a line without its sheet.
-    const lines = await this.source.getRepository(LedgerEntryRow).find({ where: { evaluationId: id }, order: { revision: 'ASC' } });
+    const entries = await this.entriesOf(id);
     const sealed = await this.source.getRepository(SealedScoreRow).findBy({ evaluationId: id });
-    const entries = lines.map((line) => ({ revision: line.revision, at: line.at.toISOString(), actor: line.actor, fact: line.fact, previous: line.previous, hash: line.hash }));
     const instrument = this.instruments.share(row.instrument);
     const input = inputOf(instrument, sealed);
     const state = entries.reduce((before, entry) => fold(before, entry, input), blankState(id, instrument));
-    return this.keep({ state, lines: LedgerLines.of(entries), counts: countSeen(entries), decimals: row.decimals, demo: row.demo });
+    return this.keep({ state, counts: countSeen(entries), decimals: row.decimals, demo: row.demo });
+  }
+
+  private async entriesOf(id: string): Promise<LedgerEntry[]> {
+    const lines = await this.source.getRepository(LedgerEntryRow).find({ where: { evaluationId: id }, order: { revision: 'ASC' } });
+    return lines.map((line) => ({ revision: line.revision, at: line.at.toISOString(), actor: line.actor, fact: line.fact, previous: line.previous, hash: line.hash }));
   }
 
   /** Keeps the newest: a read that was overtaken by a write must not bring back what was before. */
@@ -152,18 +156,11 @@ export class EvaluationLedger {
 /** What the fold needs beside the ledger, from stored rows. */
 export function inputOf(instrument: Instrument, sealed: readonly Pick<SealedScoreRow, 'revision' | 'question' | 'sheet' | 'percent'>[]): FoldInput {
   const byKey = new Map(sealed.map((row) => [`${row.revision} ${row.question}`, row]));
-  return { instrument, sheets: (revision, question) => byKey.get(`${revision} ${question}`) ?? missing() };
+  return { instrument, sheets: (revision, question) => byKey.get(`${revision} ${question}`) ?? missingSheet() };
 }
 
-/** A sheet that is sealed by the very command. */
-const sealedIn = ({ sealed }: LedgerDraft, revision: number, question: string) => sealed.find((row) => row.revision === revision && row.question === question) ?? missing();
-
-const missing = (): never => {
-  throw new Error('a sealed sheet is missing beside the ledger');
-};
-
 /** The server's clock, never earlier than the line before. */
-const later = (now: string, before: string | undefined): string => (before !== undefined && before > now ? before : now);
+const later = (now: string, before: string): string => (before > now ? before : now);
 
 const createStatement = `WITH head AS (INSERT INTO evaluation (id, revision, hash, instrument, decimals, demo) VALUES ($1, $2, $3, $4::jsonb, $5, $6) RETURNING id),
   lines AS (INSERT INTO ledger_entry (evaluation_id, revision, at, actor, fact, previous, hash)

@@ -1,6 +1,6 @@
 import type { EvaluationSummary, EvaluationView, LedgerLineView, MemberView } from '@samsyn/contract';
 import {
-  activeMembers, evaluatorsOf, hasDates, isEvaluator, ledgerLine, mayApprovePolicy, mayBeTold, minuteOf, outlineSeenBy, phaseOf, progressSeenBy, revisionSeenBy, sealedLine, settledLine, standingPolicyProposal, standingProposal, waitingFor, withoutGuidance,
+  activeMembers, evaluatorsOf, hasDates, isEvaluator, ledgerLine, mayApprovePolicy, mayBeTold, minuteOf, outlineSeenBy, phaseOf, progressSeenBy, revisionSeenBy, sealedLine, sealedSeenBy, settledLine, standingPolicyProposal, standingProposal, waitingFor, withoutGuidance,
   type EvaluationState, type Instrument, type LedgerEntry, type Member, type NameOf, type Told,
 } from '@samsyn/domain';
 import type { Standing } from './evaluation-ledger';
@@ -33,7 +33,7 @@ export function viewFor(standing: Standing, viewer: Member, names: Names, now: s
     revision: revisionSeenBy(standing.counts, viewer.person, now),
     me: viewer.person,
     policy: state.policy,
-    policyFrozen: frozenSeenBy(standing.lines.all(), viewer.person, now),
+    policyFrozen: sealedSeenBy(standing.counts, viewer.person, now),
     ...(seesTeamWork ? policyProposalOf(state, viewer.person) : {}),
     datesEdition: state.datesEdition,
     instrument: lightOf(state.instrument),
@@ -52,13 +52,6 @@ function lightOf(instrument: Instrument): Instrument {
   return light;
 }
 const lights = new WeakMap<Instrument, Instrument>();
-
-/**
- * Whether the viewer may know that something is sealed, which freezes the rules: a colleague's first seal is told on the
- * minute, or by what follows from it and is told at once.
- */
-export const frozenSeenBy = (entries: readonly LedgerEntry[], viewer: string, now: string): boolean =>
-  entries.some((entry) => entry.fact.kind === 'revealed' || entry.fact.kind === 'policyProposed' || (entry.fact.kind === 'sealed' && (mayBeTold(entry, viewer) || entry.at < minuteOf(now))));
 
 /** The change of the rules that waits for an answer, and whether the viewer may give it. */
 function policyProposalOf(state: EvaluationState, viewer: string): Pick<EvaluationView, 'policyProposal'> {
@@ -105,15 +98,15 @@ function approvalsAwaited(state: EvaluationState, open: readonly (typeof state.q
  * The event log as a member may read it: shared facts in words with their time; a colleague's seals as one line per day
  * without a time. Proposals and their values only for evaluators, and for everyone once locked.
  */
-export function ledgerFor(standing: Standing, viewer: Member, names: Names, now: string): LedgerLineView[] {
+export function ledgerFor(state: EvaluationState, entries: readonly LedgerEntry[], viewer: Member, names: Names, now: string): LedgerLineView[] {
   const nameOf: NameOf = (person) => (person === null ? '' : (names.get(person)?.name ?? ''));
-  const evaluator = isEvaluator(standing.state, viewer.person);
+  const evaluator = isEvaluator(state, viewer.person);
   const lines: LedgerLineView[] = [];
   const days = new Map<string, { person: string; day: string; count: number }>();
-  for (const entry of standing.lines.all()) {
+  for (const entry of entries) {
     if (!mayBeTold(entry, viewer.person)) countBlind(days, entry, now);
     else if (evaluator || !ofEvaluators.has(entry.fact.kind))
-      lines.push({ at: entry.at, who: entry.actor === null ? null : nameOf(entry.actor), kind: entry.fact.kind, line: lineFor(entry, standing.state, nameOf, evaluator) });
+      lines.push({ at: entry.at, who: entry.actor === null ? null : nameOf(entry.actor), kind: entry.fact.kind, line: lineFor(entry, state, nameOf, evaluator) });
   }
   const startOf = (day: string): number => (lines.findIndex((line) => line.at >= day) + lines.length + 1) % (lines.length + 1);
   // The day's line stands first in its day, so that its place tells no time.

@@ -164,7 +164,7 @@ export class Evaluations {
     const standing = await this.ledger.read(id);
     const member = requireAccess(standing.state, caller.id);
     if (member.role === 'contact' || member.role === 'observer') throw new Refusal('people/not-allowed');
-    return ledgerFor(standing, member, await this.namesOf(standing.state), new Date().toISOString());
+    return ledgerFor(standing.state, await this.ledger.lines(standing), member, await this.namesOf(standing.state), new Date().toISOString());
   }
 
   /** Names of everyone who has ever taken part. */

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { BodyOf, EvaluationView, evaluations } from '@samsyn/contract';
-import { policyEnded, policyProposed, Refusal, requireMayApprovePolicy, requireRole, requireUnlocked, type EvaluationState } from '@samsyn/domain';
+import { policyEnded, policyProposed, Refusal, requireMayApprovePolicy, requireRole, requireUnlocked, sealedSeenBy, type EvaluationState } from '@samsyn/domain';
 import type { SignedIn } from '../people';
 import { EvaluationLedger } from './evaluation-ledger';
-import { frozenSeenBy } from './evaluation-view';
 import { Evaluations } from './evaluations';
 
 /** How the rules change once something is sealed: one proposes, another approves, and one of the two is an evaluator. */
@@ -15,10 +14,10 @@ export class PolicyChanges {
   ) {}
 
   async propose(caller: SignedIn, id: string, body: BodyOf<typeof evaluations.proposePolicy>): Promise<EvaluationView> {
-    const standing = await this.ledger.record(id, caller.id, (draft, { lines }) => {
+    const standing = await this.ledger.record(id, caller.id, (draft, { counts }) => {
       requireSay(draft.state, caller.id);
       // A colleague's first seal is told on the minute: until then the answer is as if nothing were sealed.
-      if (!frozenSeenBy(lines.all(), caller.id, draft.now)) throw new Refusal('evaluation/policy-open');
+      if (!sealedSeenBy(counts, caller.id, draft.now)) throw new Refusal('evaluation/policy-open');
       draft.add(policyProposed(draft.state, body));
     });
     return this.evaluations.viewOf(standing, caller.id);

@@ -7,6 +7,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Server, Socket } from 'socket.io';
 import { sessionCookie, Sessions, type SignedIn } from '../people';
 import { Acts } from './acts';
+import { textParser } from './text-parser';
 
 /** Who may be told that somebody looks at an open question: given by the topic that knows. */
 export type FocusAudience = (person: string, evaluationId: string, question: string | null) => Promise<readonly string[]>;
@@ -23,7 +24,7 @@ interface Acting {
  * is on the screen, and may say a draft or a shared fact (`Acts`) that it could as well send over HTTP.
  */
 @Injectable()
-@WebSocketGateway({ transports: ['websocket'], perMessageDeflate: false, serveClient: false, maxHttpBufferSize: largestAct + 4096, allowRequest: (request: { headers: Record<string, string | undefined> }, decide: (fault: string | null, ok: boolean) => void) => decide(null, sameSite(request.headers)) })
+@WebSocketGateway({ transports: ['websocket'], perMessageDeflate: false, serveClient: false, parser: textParser, maxHttpBufferSize: largestAct + 4096, allowRequest: (request: { headers: Record<string, string | undefined> }, decide: (fault: string | null, ok: boolean) => void) => decide(null, sameSite(request.headers)) })
 export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnGatewayDisconnect {
   private readonly logger = new Logger('live');
   /** The open pages of each person. */

@@ -78,7 +78,7 @@ export class ScoringService {
         opened = opens.map((own) => own.question);
       }),
     );
-    return { ...this.told(standing, person), sealedAt: standing.lines.last?.at ?? '', opened };
+    return { ...this.told(standing, person), sealedAt: standing.counts.at, opened };
   }
 
   async withdraw(person: string, id: string, questions: readonly string[]): Promise<AnswerOf<typeof scoring.withdraw>> {

@@ -13,7 +13,10 @@ export function canonical(value: unknown): string {
     return `[${text}]`;
   }
   const own = value as Readonly<Record<string, unknown>>;
-  for (const key of inOrder(Object.keys(own))) if (own[key] !== undefined) text += `${text === '' ? '' : ','}${quoted(key)}:${canonical(own[key])}`;
+  for (const key of inOrder(Object.keys(own))) {
+    const item = own[key];
+    if (item !== undefined) text += `${text === '' ? '' : ','}${quoted(key)}:${canonical(item)}`;
+  }
   return `{${text}}`;
 }
 

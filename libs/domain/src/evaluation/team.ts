@@ -32,16 +32,17 @@ export const declaredPeople = onceForMembers((members) => [...new Set(members.fl
 export const evaluatorsOf = onceForMembers((members) => members.filter((member) => member.active && member.role === 'evaluator').sort((a, b) => (a.seat ?? 0) - (b.seat ?? 0)));
 
 /** Everyone who has had that evaluator's seat, in the order they came; the last has it now, or had it last. */
-export const holdersOf = (state: EvaluationState, seat: number): Member[] => state.members.filter((member) => member.role === 'evaluator' && member.seat === seat);
+export const holdersOf = ({ members }: Pick<EvaluationState, 'members'>, seat: number): Member[] => members.filter((member) => member.role === 'evaluator' && member.seat === seat);
+
+const judgesOfSeats = onceForMembers((members) =>
+  members.flatMap(({ active, role, person, seat }) => (active && role === 'evaluator' ? [{ person, judges: seat ? holdersOf({ members }, seat).map((holder) => holder.person) : [person] }] : [])),
+);
 
 /**
  * Whose seals stand for the seat that the person has now: their own, and those of everyone whom they follow in it.
  * Only their own when they have none. A seal says who judged; whom it counts for is asked here.
  */
-export function judgesFor(state: EvaluationState, person: string): readonly string[] {
-  const own = state.members.find((member) => member.active && member.role === 'evaluator' && member.person === person);
-  return own?.seat ? holdersOf(state, own.seat).map((member) => member.person) : [person];
-}
+export const judgesFor = (state: EvaluationState, person: string): readonly string[] => judgesOfSeats(state).find((own) => own.person === person)?.judges ?? [person];
 
 /** Whether what the person shared as an evaluator stands: they judge here, or did until another took over; not after a conflict. */
 export const partStands = (state: EvaluationState, person: string): boolean =>

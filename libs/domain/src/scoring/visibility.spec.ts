@@ -4,7 +4,7 @@ import type { LedgerEntry } from '../facts';
 import { Refusal } from '../refusal';
 import type { EvaluationState } from '../state';
 import { opensNow, questionState, requireEditable, requireMaySeal, requireMayWithdraw } from './seal';
-import { countSeen, mayBeTold, minuteOf, outlineSeenBy, progressSeenBy, revisionSeenBy, visibleSeals } from './visibility';
+import { countSeen, mayBeTold, minuteOf, outlineSeenBy, progressSeenBy, revisionSeenBy, sealedSeenBy, visibleSeals } from './visibility';
 
 const [first, second] = [evaluator(1), evaluator(2)];
 const minute = '2026-02-02T09:00:00.000Z';
@@ -94,6 +94,26 @@ describe('the log', () => {
   });
 });
 
+describe('that something is sealed', () => {
+  const sealed = record(sampleState(), seal(first, { '1.1': 40 }, { at: at(10) }), withdraw(first, ['1.1'], { at: at(12) })).entries;
+  const known = (entries: readonly LedgerEntry[], viewer: string, now: number) => sealedSeenBy(countSeen(entries), viewer, at(now));
+
+  it('is known at once to who did it, to others on the full minute, and stays known when it is taken back', () => {
+    expect([known([], first, 11), known(sealed, first, 11), known(sealed, second, 59), known(sealed, second, 60)]).toEqual([false, true, false, true]);
+  });
+
+  it('is known to all by what can only follow upon it', () => {
+    const opened = record(sampleState(), seal(first, { '1.1': 40 }, { at: at(10) }), seal(second, { '1.1': 40 }, { at: at(20) }), { ...reveal(['1.1']), at: at(20) }).entries;
+    expect([known(opened.slice(0, 2), samplePeople.coordinator, 21), known(opened, samplePeople.coordinator, 21)]).toEqual([false, true]);
+  });
+
+  it('and everything else that is counted is the same, counted line by line or at once', () => {
+    const entries = [...sealed, ...record(sampleState(), seal(second, { '1.2': 40 }, { at: at(70) }), { by: samplePeople.coordinator, fact: { kind: 'scoringOpened' }, at: at(74) }).entries];
+    expect(entries.reduce((before, entry) => countSeen([entry], before), countSeen([]))).toEqual(countSeen(entries));
+    expect(countSeen(entries)).toMatchObject({ lines: 4, at: at(74), sealedFrom: { [first]: at(10), [second]: at(70) }, sealsTold: false });
+  });
+});
+
 describe('two worlds that differ only in what a colleague does blind', () => {
   const questions = ['1.1', '1.2', '1.3', '2.1', '2.2'] as const;
   const moves = fc.array(fc.record({ question: fc.constantFrom(...questions), percent: fc.integer({ min: 0, max: 100 }), undo: fc.boolean() }), { maxLength: 8 });
@@ -123,6 +143,7 @@ describe('two worlds that differ only in what a colleague does blind', () => {
       seals: questions.map((number) => visibleSeals(state, viewer, questionState(state, number))),
       progress: progressSeenBy(state, viewer, now),
       revision: revisionSeenBy(countSeen(entries), viewer, now),
+      sealed: sealedSeenBy(countSeen(entries), viewer, now),
       lines: entries.filter((entry) => mayBeTold(entry, viewer)),
       refusals: questions.map((number) => [
         told(() => requireMaySeal(state, viewer, { [number]: percentSheet(50) })), told(() => requireMaySeal(state, viewer, { [number]: { ...percentSheet(50), percent: null } })),

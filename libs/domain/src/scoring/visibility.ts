@@ -76,21 +76,31 @@ const isBlindAct = (entry: LedgerEntry): boolean => entry.fact.kind === 'sealed'
  */
 export const mayBeTold = (entry: LedgerEntry, viewer: string): boolean => !isBlindAct(entry) || entry.actor === viewer;
 
-/** What `revisionSeenBy` counts, kept beside a ledger so that a long one need not be read again for every line. */
+/** What is asked of a whole ledger at every line, kept beside it so that a long one is neither read again nor held in memory. */
 export interface SeenCounts {
   readonly lines: number;
+  /** When the last line was written; empty before the first. */
+  readonly at: string;
   /** Blind acts by person. */
   readonly blind: Readonly<Record<string, number>>;
   /** How far each person's counter moved in each minute, in the order of time. */
   readonly moves: readonly { readonly minute: string; readonly person: string; readonly change: number }[];
+  /** When each person sealed for the first time. */
+  readonly sealedFrom: Readonly<Record<string, string>>;
+  /** Whether everyone has been told of something that can only follow upon a seal. */
+  readonly sealsTold: boolean;
 }
 
+const nothingSeen: SeenCounts = { lines: 0, at: '', blind: {}, moves: [], sealedFrom: {}, sealsTold: false };
+
 /** The counts of a ledger: of these lines, after those already counted. */
-export function countSeen(entries: readonly LedgerEntry[], before: SeenCounts = { lines: 0, blind: {}, moves: [] }): SeenCounts {
+export function countSeen(entries: readonly LedgerEntry[], before: SeenCounts = nothingSeen): SeenCounts {
+  const counts = { ...before, lines: before.lines + entries.length, at: entries.at(-1)?.at ?? before.at, sealsTold: before.sealsTold || entries.some(tellsOfSeals) };
   const acts = entries.filter(isBlindAct);
-  if (acts.length === 0) return { ...before, lines: before.lines + entries.length };
+  if (acts.length === 0) return counts;
   const blind = { ...before.blind };
   const moves = [...before.moves];
+  const sealedFrom = { ...before.sealedFrom };
   for (const act of acts) {
     const person = act.actor ?? '';
     const minute = minuteOf(act.at);
@@ -98,9 +108,19 @@ export function countSeen(entries: readonly LedgerEntry[], before: SeenCounts = 
     const at = moves.findLastIndex((move) => move.minute === minute && move.person === person);
     const change = counterChange(act) + (moves[at]?.change ?? 0);
     moves.splice(at < 0 ? moves.length : at, at < 0 ? 0 : 1, { minute, person, change });
+    sealedFrom[person] ??= act.at;
   }
-  return { lines: before.lines + entries.length, blind, moves };
+  return { ...counts, blind, moves, sealedFrom };
 }
+
+const tellsOfSeals = ({ fact }: LedgerEntry): boolean => fact.kind === 'revealed' || fact.kind === 'policyProposed';
+
+/**
+ * Whether the viewer may know at `now` that something is sealed, which freezes the rules: a colleague's first seal is told
+ * on the minute, or by what follows from it and is told at once.
+ */
+export const sealedSeenBy = ({ sealedFrom, sealsTold }: SeenCounts, viewer: string, now: string): boolean =>
+  sealsTold || Object.entries(sealedFrom).some(([person, at]) => person === viewer || at < minuteOf(now));
 
 /**
  * The revision a viewer is told at `now`: the ledger lines they may know of, and the past minutes in which some
