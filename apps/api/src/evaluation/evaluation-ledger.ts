@@ -73,13 +73,14 @@ export class EvaluationLedger {
   }
 
   /** Decides and records a command. `decide` throws a Refusal or adds facts; adding none records nothing. */
-  async record(id: string, actor: string, decide: (draft: LedgerDraft, standing: Standing) => void | Promise<void>): Promise<Standing> {
+  record(id: string, actor: string, decide: (draft: LedgerDraft, standing: Standing) => void | Promise<void>): Promise<Standing> {
     return this.turns.take(id, async () => {
       for (let attempt = 1; ; attempt++) {
         const standing = (attempt === 1 ? this.standings.get(id) : undefined) ?? (await this.load(id));
         const draft = new LedgerDraft(standing.state, actor, later(nowText(), standing.counts.at));
         try {
-          await decide(draft, standing);
+          const deciding = decide(draft, standing);
+          if (deciding) await deciding;
           requirePractised(standing.state, draft.entries.map(({ fact }) => fact));
         } catch (refused) {
           if (attempt > 1 || !(await this.hasMoved(standing, refused))) throw refused;
@@ -145,7 +146,8 @@ export class EvaluationLedger {
   private keep(standing: Standing): Standing {
     const known = this.standings.get(standing.state.id);
     if (known && known.state.revision > standing.state.revision) return known;
-    this.standings.delete(standing.state.id);
+    // Which was asked for last matters only where there is not room for all.
+    if (this.standings.size * 2 > keptInMemory) this.standings.delete(standing.state.id);
     this.standings.set(standing.state.id, standing);
     const oldest = this.standings.size > keptInMemory ? this.standings.keys().next().value : undefined;
     if (oldest !== undefined) this.standings.delete(oldest);

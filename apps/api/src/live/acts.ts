@@ -26,19 +26,19 @@ export class Acts {
   /** Never throws: what came of it, with what was told to this page alone meanwhile. */
   async answer(message: unknown, token: string | undefined, told: readonly Changed[]): Promise<ActAnswer> {
     try {
-      return { answer: await this.take(message, token), changed: told };
+      const person = this.sessions.known(token) ?? (await this.sessions.personOf(token));
+      return { answer: await this.take(person.id, message), changed: told };
     } catch (thrown) {
       return { problem: problemWith(thrown, () => 'act'), changed: told };
     }
   }
 
-  private async take(message: unknown, token: string | undefined): Promise<unknown> {
-    const person = await this.sessions.personOf(token);
+  private take(person: string, message: unknown): Promise<unknown> {
     const { act, as, evaluation, question = '', body } = soundBy(actSchema, message);
-    if (as !== '1' && as !== person.id) throw new Refusal('people/signed-out');
+    if (as !== '1' && as !== person) throw new Refusal('people/signed-out');
     const id = evaluationIdOf(evaluation);
     const take = this.takers.get(act);
     if (!take) throw new Error(`nobody takes ${act}`);
-    return take(person.id, id, body, question);
+    return take(person, id, body, question);
   }
 }

@@ -69,9 +69,14 @@ export class Sessions {
   /** Who the token belongs to; refuses `people/signed-out`. */
   async personOf(token: string | undefined): Promise<SignedIn> {
     if (!token) throw new Refusal('people/signed-out');
-    const known = this.found.get(token);
+    return this.known(token) ?? this.find(token);
+  }
+
+  /** The same where it can be said without asking the database. */
+  known(token: string | undefined): SignedIn | undefined {
+    const known = token === undefined ? undefined : this.found.get(token);
     const now = Date.now();
-    if (!known || known.until <= now) return this.find(token);
+    if (token === undefined || !known || known.until <= now) return undefined;
     if (known.renewal <= now) {
       known.renewal = Number.POSITIVE_INFINITY;
       // Refused or failed, it is asked for again, and answered for, when its time is out.

@@ -46,7 +46,16 @@ export function outlineSeenBy(state: EvaluationState, { person, role, declared }
 }
 
 /** The start of the running minute, UTC. Colleagues' counters move only on the minute, so that they tell no tempo. */
-export const minuteOf = (now: string): string => `${now.slice(0, 16)}:00.000Z`;
+export function minuteOf(now: string): string {
+  // Asked for several times with every fact, many of them within one millisecond.
+  if (now !== minuteAsked) {
+    minuteAsked = now;
+    minuteTold = `${now.slice(0, 16)}:00.000Z`;
+  }
+  return minuteTold;
+}
+let minuteAsked = '';
+let minuteTold = '';
 
 /**
  * The counters a viewer sees at `now`: the own one exact, every other one as it stood at the last full minute.
