@@ -13,10 +13,9 @@ const turn = () => new Promise((done) => setImmediate(() => setImmediate(done)))
 const refusedBy = (code: string) => Object.assign(new Error(code), { code });
 
 describe('shared commits', () => {
-  it('sends an item at the end of the turn when nothing is under way', async () => {
+  it('sends an item at once when nothing is under way', async () => {
     const { batches, write } = heldWriter();
     const outcome = new GroupCommit(write, 1).put('a');
-    await turn();
     expect(batches.map(({ items }) => items)).toEqual([['a']]);
     batches[0]?.end();
     await expect(outcome).resolves.toBe('a!');
@@ -26,15 +25,15 @@ describe('shared commits', () => {
     const { batches, write } = heldWriter();
     const group = new GroupCommit(write, 2);
     const outcomes: Promise<string>[] = [];
-    for (const items of ['ab', 'c', 'de']) {
+    for (const items of ['abc', 'de']) {
       outcomes.push(...[...items].map((item) => group.put(item)));
       await turn();
     }
-    expect(batches.map(({ items }) => items.join(''))).toEqual(['ab', 'c']);
+    expect(batches.map(({ items }) => items.join(''))).toEqual(['a', 'bc']);
     batches[0]?.end();
     await outcomes[0];
     await turn();
-    expect(batches.map(({ items }) => items.join(''))).toEqual(['ab', 'c', 'de']);
+    expect(batches.map(({ items }) => items.join(''))).toEqual(['a', 'bc', 'de']);
     for (const batch of batches.slice(1)) batch.end();
     await expect(Promise.all(outcomes)).resolves.toEqual(['a!', 'b!', 'c!', 'd!', 'e!']);
   });

@@ -7,9 +7,9 @@ interface Waiting<Item, Outcome> {
 const largestBatch = 256;
 
 /**
- * Shares commits: what arrives in one turn of the event loop goes together, and while `lanes` batches are on their way to
- * the disk, later items wait and go as the next one. Alone, an item leaves at the end of its turn. An item's promise is
- * kept only after its own commit.
+ * Shares commits: an item leaves at once when nothing is on its way to the disk; after it, what arrives in one turn of the
+ * event loop goes together, and while `lanes` batches are on their way, later items wait and go as the next one. An item's
+ * promise is kept only after its own commit.
  */
 export class GroupCommit<Item, Outcome> {
   private readonly waiting: Waiting<Item, Outcome>[] = [];
@@ -29,9 +29,10 @@ export class GroupCommit<Item, Outcome> {
     });
   }
 
-  /** A statement costs the database much of what it costs for one item: it waits for those read from other sockets in the same turn. */
+  /** A statement costs the database much of what it costs for one item: where one is under way, the next waits for those read from other sockets in the same turn. */
   private plan(): void {
     if (this.planned || this.underWay >= this.lanes || this.waiting.length === 0) return;
+    if (this.underWay === 0) return this.pump();
     this.planned = true;
     setImmediate(() => {
       this.planned = false;

@@ -46,6 +46,25 @@ describe('the one door', () => {
     expect(countOf(entries, 'roundOpened')).toBe(acknowledged(tries, answers, 'round'));
   });
 
+  it('writes what comes together with other evaluations as it writes what comes alone', async () => {
+    const teams = await Promise.all(Array.from({ length: 8 }, () => evaluationWith(house)));
+    await Promise.all(teams.flatMap((team) => team.evaluators.map((by) => scoreAll(team, by, { '1.1': 60 }))));
+    const acts = [(team: Team) => tryOf('seal', team, seat(team, 1), '1.1'), (team: Team) => tryOf('seal', team, seat(team, 2), '1.1'), (team: Team) => tryOf('propose', team, seat(team, 1), '1.1')];
+    const approve = (team: Team) => seat(team, 2).call(consensus.approve, { ...on(team), body: { approvals: [{ question: '1.1', proposal: 1 }] } });
+    const [single, ...together] = teams as [Team, ...Team[]];
+    for (const act of acts) expect((await send(act(single))).status).toBe(200);
+    await approve(single);
+    for (const act of acts) expect((await Promise.all(together.map((team) => send(act(team))))).map(({ status }) => status)).toEqual(together.map(() => 200));
+    await Promise.all(together.map(approve));
+    const told = await Promise.all(teams.map(async (team) => {
+      const { entries, sealed, faults } = await ledgerOf(house, team.id);
+      expect(faults).toEqual([]);
+      return { facts: entries.slice(-6).map(({ fact, actor }) => [fact.kind, actor === null]), sheets: sealed.map(({ question, round, sheet, percent }) => ({ question, round, sheet, percent })) };
+    }));
+    expect(told[0]).toMatchObject({ facts: [['sealed', false], ['sealed', false], ['revealed', true], ['proposed', false], ['approved', false], ['settled', true]], sheets: [{ percent: '60' }, { percent: '60' }] });
+    expect(told).toEqual(teams.map(() => told[0]));
+  });
+
   it('accepts nothing after the lock, however many knock at the same time', async () => {
     let locks = 0;
     for (let again = 0; again < 3; again++) {
