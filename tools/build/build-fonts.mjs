@@ -19,9 +19,12 @@ const letters = ranges.flatMap((part) => {
 });
 if (letters.length === 0) throw new Error('apps/web/src/styles.css no longer says which letters are in /fonts/inter-latin.woff2');
 
-const whole = await fs.readFile(createRequire(import.meta.url).resolve('@fontsource-variable/inter/files/inter-latin-opsz-normal.woff2'));
+const { resolve } = createRequire(import.meta.url);
+const whole = await fs.readFile(resolve('@fontsource-variable/inter/files/inter-latin-opsz-normal.woff2'));
 const small = await subset(whole, letters.join(''), { targetFormat: 'woff2', variationAxes: { wght: weights } });
 if (small.length > most) throw new Error(`the first font is ${small.length} bytes, more than ${most}`);
 await fs.mkdir(path.join(root, 'dist/fonts'), { recursive: true });
 await fs.writeFile(path.join(root, 'dist/fonts/inter-latin.woff2'), small);
+// The licence goes wherever the fonts go.
+for (const [name, family] of [['inter', '@fontsource-variable/inter'], ['pt-serif', '@fontsource/pt-serif']]) await fs.copyFile(resolve(`${family}/LICENSE`), path.join(root, `dist/fonts/${name}-licence.txt`));
 console.log(`fonts built: ${Math.round(whole.length / 1000)} kB became ${Math.round(small.length / 1000)} kB`);
