@@ -21,8 +21,14 @@ describe('a session that is used', () => {
   beforeEach(() => {
     now = 1_000_000;
     Date.now = () => now;
+    jest.useFakeTimers({ doNotFake: ['Date', 'setImmediate', 'nextTick', 'queueMicrotask', 'performance'] });
   });
-  afterEach(() => void (Date.now = real));
+  afterEach(() => {
+    Date.now = real;
+    jest.useRealTimers();
+  });
+  /** Renewals that are due a moment after the act. */
+  const aMomentLater = () => jest.advanceTimersByTime(100);
 
   async function signedIn() {
     const own = database();
@@ -32,13 +38,15 @@ describe('a session that is used', () => {
     return own;
   }
 
-  it('is asked for again beside the act, once, so that nobody waits', async () => {
+  it('is asked for again a moment after the act, once, so that nobody waits', async () => {
     const { asked, sessions } = await signedIn();
     now += 4_999;
     await sessions.personOf('token');
     expect(asked).toHaveLength(1);
     now += 1;
     expect(await Promise.all([sessions.personOf('token'), sessions.personOf('token')])).toEqual([row, row]);
+    expect(asked).toHaveLength(1);
+    aMomentLater();
     expect(asked).toHaveLength(2);
     asked[1]?.answer();
     await new Promise(setImmediate);
@@ -50,6 +58,7 @@ describe('a session that is used', () => {
     const { asked, sessions } = await signedIn();
     now += 6_000;
     await sessions.personOf('token');
+    aMomentLater();
     now += 4_000;
     const waiting = sessions.personOf('token');
     expect(asked).toHaveLength(3);
@@ -61,6 +70,7 @@ describe('a session that is used', () => {
     const { asked, sessions } = await signedIn();
     now += 6_000;
     await sessions.personOf('token');
+    aMomentLater();
     const reading = asked[1];
     const answer = reading?.answer;
     // What is read before the end is answered after it.
@@ -78,6 +88,7 @@ describe('a session that is used', () => {
     await sessions.end('of somebody else');
     now += 6_000;
     await sessions.personOf('token');
+    aMomentLater();
     asked[1]?.answer();
     await new Promise(setImmediate);
     const after = sessions.personOf('token');
