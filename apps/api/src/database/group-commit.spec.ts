@@ -21,7 +21,7 @@ describe('shared commits', () => {
     await expect(outcome).resolves.toBe('a!');
   });
 
-  it('sends what arrives in one turn together, and no more at once than there are lanes', async () => {
+  it('sends what arrives in one turn after it together, and no more at once than there are lanes', async () => {
     const { batches, write } = heldWriter();
     const group = new GroupCommit(write, 2);
     const outcomes: Promise<string>[] = [];

@@ -11,7 +11,7 @@ export const sessionCookie = 'samsyn_session';
 const hours = 12;
 /** How long a found session is trusted without asking the database again. */
 const trustedMilliseconds = 10_000;
-/** After so long it is asked again beside the act, so that nobody at work waits for the answer. */
+/** After so long it is asked again, a moment after the act, so that nobody at work waits for the answer. */
 const renewedMilliseconds = 5_000;
 const renewedAfterMilliseconds = 100;
 
@@ -74,16 +74,16 @@ export class Sessions {
   }
 
   /** The same where it can be said without asking the database. */
-  known(token: string | undefined): SignedIn | undefined {
-    const known = token === undefined ? undefined : this.found.get(token);
+  known(token = ''): SignedIn | undefined {
+    const found = this.found.get(token);
     const now = Date.now();
-    if (token === undefined || !known || known.until <= now) return undefined;
-    if (known.renewal <= now) {
-      known.renewal = Number.POSITIVE_INFINITY;
+    if (!found || found.until <= now) return undefined;
+    if (found.renewal <= now) {
+      found.renewal = Number.POSITIVE_INFINITY;
       // A moment later, so that it takes no time from what is being done. Refused or failed, it is asked for again, and answered for, when its time is out.
       setTimeout(() => void this.find(token).catch(() => undefined), renewedAfterMilliseconds).unref();
     }
-    return known.person;
+    return found.person;
   }
 
   private async find(token: string): Promise<SignedIn> {
